@@ -1,0 +1,45 @@
+// Chromium for the suites: a new profile, the extension installed, every host name mapped to loopback and nothing else reachable.
+import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
+import { shadowThroughCdp } from './overlay.mjs';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-default-apps', '--mute-audio',
+  '--disable-features=OptimizationHints,MediaRouter'];
+
+function resolver(server) {
+  const mapped = server.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${server.tlsPort}`);
+  return `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`;
+}
+
+async function worker(browser, id) {
+  const ours = (target) => target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+  return browser.targets().find(ours) ?? null;
+}
+
+
+export async function openChromium({ extension, server }) {
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium', headless: true, pipe: true, enableExtensions: true,
+    acceptInsecureCerts: true, args: [...FLAGS, resolver(server)], defaultViewport: { width: 1200, height: 900 },
+  });
+  const id = extension ? await browser.installExtension(extension) : null;
+  const base = id && `chrome-extension://${id}`;
+
+  async function killBackground() {
+    const target = await worker(browser, id);
+    if (!target) return;
+    const session = await browser.target().createCDPSession();
+    await session.send('Target.closeTarget', { targetId: target._targetId });
+    await until('the worker to be gone', async () => !(await worker(browser, id)));
+  }
+
+  /** Keeps the worker busy for a while: a check that is asked meanwhile gets no answer. */
+  async function hangBackground(ms) {
+    const target = await until('a worker', () => worker(browser, id));
+    const session = await target.createCDPSession();
+    session.send('Runtime.evaluate', { expression: `{ const end = Date.now() + ${ms}; while (Date.now() < end); }` }).catch(() => {});
+  }
+
+  return { name: 'chromium', browser, base, killBackground, hangBackground, shadow: shadowThroughCdp, close: () => browser.close() };
+}

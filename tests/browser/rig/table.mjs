@@ -1,0 +1,47 @@
+// The table runner: every row is a name and an act, a failing row prints itself, and one line counts them all at the end.
+import { within } from './until.mjs';
+
+/** Compares by value and says both sides when they differ. */
+export function check(what, got, wanted) {
+  const [left, right] = [JSON.stringify(got), JSON.stringify(wanted)];
+  if (left !== right) throw new Error(`${what}: got ${left}, wanted ${right}`);
+}
+
+/** For what cannot be said by equality alone. */
+export function holds(what, truth, seen = '') {
+  if (!truth) throw new Error(`${what} does not hold ${seen === '' ? '' : JSON.stringify(seen)}`);
+}
+
+export class Table {
+  passed = 0;
+  failed = 0;
+  constructor(only) {
+    this.only = only ? new RegExp(only, 'i') : null;
+  }
+
+  wants(name) {
+    return !this.only || this.only.test(name);
+  }
+
+  /** Runs one row unless the filter leaves it out; a failure never stops the rows that follow. */
+  async row(name, act, limit = 30_000) {
+    if (!this.wants(name)) return;
+    try {
+      await within(limit, name, act());
+      this.passed += 1;
+      if (process.env.VERBOSE) console.log(`ok    ${name}`);
+    } catch (error) {
+      this.fail(name, error);
+    }
+  }
+
+  fail(name, error) {
+    this.failed += 1;
+    console.log(`FAIL  ${name}\n      ${String(error.message ?? error).split('\n').slice(0, 4).join('\n      ')}`);
+  }
+
+  close() {
+    console.log(`${this.passed} passed, ${this.failed} failed`);
+    return this.failed === 0;
+  }
+}
