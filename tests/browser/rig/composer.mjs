@@ -1,0 +1,79 @@
+// One editor page opened in one browser: typing as a person types, and reading what the page itself knows.
+import { until } from './until.mjs';
+import { state } from './overlay.mjs';
+
+export const addressOf = (editor) => `https://${editor.host}/${editor.name}.html`;
+
+/** Two painted frames: the time that lies at least between a person's last key and the click after it. */
+export const painted = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+export class Composer {
+  static async open(rig, editor, address = addressOf(editor)) {
+    const page = await rig.newPage();
+    await page.goto(address, { waitUntil: 'load' });
+    const composer = new Composer(page, editor);
+    await until(`${editor.name} to be ready`, () => composer.enter(), { within: 10_000 });
+    return composer;
+  }
+
+  constructor(page, editor) {
+    this.page = page;
+    this.editor = editor;
+  }
+
+  /** Finds the frame that holds the page's own record, and the one that holds the text. */
+  async enter() {
+    const { editor, page } = this;
+    this.home = editor.frame ? page.frames().find((frame) => frame.url().endsWith(editor.frame)) : page.mainFrame();
+    if (!this.home || !(await this.home.evaluate(() => window.rig?.ready === true))) return false;
+    this.inner = editor.inner ? await (await this.home.$(editor.inner)).contentFrame() : this.home;
+    this.field = await this.inner.$(editor.type);
+    return Boolean(this.field);
+  }
+
+  model() { return this.home.evaluate(() => window.rig.model()); }
+  posts() { return this.home.evaluate(() => window.rig.posts); }
+  log() { return this.home.evaluate(() => window.rig.log); }
+
+  async type(text) {
+    await this.field.click();
+    await this.page.keyboard.type(text);
+    await until(`${this.editor.name} to have the text`, async () => (await this.model()).endsWith(text));
+    await painted(this.page);
+  }
+
+  async clickPost() {
+    const button = await this.home.$(this.editor.button ?? '#post');
+    await button.click();
+  }
+
+  /** Acts the way the row says: the button, Ctrl+Enter, Enter, or Enter in a form's one-line field. */
+  async act(gesture) {
+    const { keyboard } = this.page;
+    if (gesture === 'click') return this.clickPost();
+    if (gesture === 'enter') return keyboard.press('Enter');
+    if (gesture === 'submit') {
+      await (await this.home.$('#title')).focus();
+      return keyboard.press('Enter');
+    }
+    await keyboard.down('Control');
+    await keyboard.press('Enter');
+    return keyboard.up('Control');
+  }
+
+  async untilPosts(count, options) {
+    return until(`${count} posts`, async () => { const all = await this.posts(); return all.length >= count && all; }, options);
+  }
+
+  /** Whether the person is back in the field: in its frame, its shadow root, wherever it lies. */
+  focused() {
+    return this.field.evaluate((field) => {
+      const active = field.getRootNode().activeElement;
+      return Boolean(active) && (field === active || field.contains(active));
+    });
+  }
+
+  state() { return state(this.page); }
+  close() { return this.page.close(); }
+}

@@ -1,0 +1,51 @@
+// Runs every browser suite in both browsers: node tests/browser/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildEditors } from './editors/build.mjs';
+import { POLICY, REPOSITORY, extensionFor, settle } from './rig/product.mjs';
+import { serve } from './rig/server.mjs';
+import { open } from './rig/session.mjs';
+import { Table } from './rig/table.mjs';
+import * as editors from './suites/editors.mjs';
+
+const SUITES = [editors];
+const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
+
+const { values: wanted } = parseArgs({ options: {
+  browser: { type: 'string' }, suite: { type: 'string' }, only: { type: 'string' }, extension: { type: 'string' },
+} });
+const browsers = wanted.browser ? [wanted.browser] : ['chromium', 'firefox'];
+const suites = SUITES.filter((suite) => !wanted.suite || wanted.suite.split(',').includes(suite.name));
+const pages = path.join(REPOSITORY, 'target', 'browser-pages');
+
+/** One browser, all suites: a suite that needs a browser of its own opens it with `fresh`. */
+async function runIn(name, table, server) {
+  const extension = wanted.extension ?? extensionFor(name);
+  if (!fs.existsSync(extension)) throw new Error(`there is no ${extension}: build the extension first (make dist)`);
+  const fresh = (own = {}) => open(name, { extension, server, ...own });
+  const rig = await fresh();
+  try {
+    await settle(rig, { policy: POLICY });
+    for (const suite of suites) {
+      const start = Date.now();
+      try {
+        await suite.run({ table, rig, fresh, server, pages });
+      } catch (error) {
+        table.fail(`${name} ${suite.name} (the suite itself)`, error);
+      }
+      console.log(`# ${name} ${suite.name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+    }
+  } finally {
+    await rig.close();
+  }
+}
+
+const table = new Table(wanted.only);
+await buildEditors(pages);
+const server = await serve(pages, HOSTS);
+for (const name of browsers) {
+  await runIn(name, table, server).catch((error) => table.fail(`${name} (could not run)`, error));
+}
+server.close();
+process.exit(table.close() ? 0 : 1);

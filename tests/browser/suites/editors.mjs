@@ -1,0 +1,152 @@
+// Real editors: a post that needs a word is held before the page hears of it, an innocent one never is, and nothing goes out twice.
+import { EDITORS } from '../editors/build.mjs';
+import { Composer } from '../rig/composer.mjs';
+import { reads, untilState } from '../rig/overlay.mjs';
+import { check, holds } from '../rig/table.mjs';
+import { until } from '../rig/until.mjs';
+
+export const NEEDS_A_WORD = 'Proud to teach Year 9 at Larkfield';
+export const INNOCENT = 'The daffodils by the river are out early';
+const ANOTHER = 'Rain again tomorrow by the look of it';
+const DISCLAIMER = /views are my own|own views|views my own|opinions/i;
+
+/** What "the page heard of it" means: its own handler ran, or the acting event itself got through to it. */
+const heard = (log) => log.filter((line) => line.startsWith('post:') || line.startsWith('button:click'));
+
+/** A second, innocent post flushes anything that was still on its way: a late duplicate would stand between the two. */
+async function andNothingMore(composer, wanted) {
+  await composer.type(ANOTHER);
+  await composer.clickPost();
+  await composer.untilPosts(wanted.length + 1);
+  check('all that was posted', await composer.posts(), [...wanted, ANOTHER]);
+}
+
+async function held(composer, gesture) {
+  await composer.type(NEEDS_A_WORD);
+  await composer.act(gesture);
+  await untilState(composer.page, 'dialog');
+  check('posts while held', await composer.posts(), []);
+  check('what the page heard while held', heard(await composer.log()), []);
+  check('the text while held', await composer.model(), NEEDS_A_WORD);
+}
+
+async function fixes(composer, gesture) {
+  await held(composer, gesture);
+  await composer.page.keyboard.press('Enter');
+  await until('the dialog to close', async () => (await composer.state()) !== 'dialog');
+  const settled = async () => (await composer.posts()).length > 0 || DISCLAIMER.test(await composer.model());
+  await until('the fix to be in the editor\'s own model', settled);
+  if ((await composer.posts()).length === 0) {
+    const model = await composer.model();
+    holds('the words are kept and the disclaimer follows', model.startsWith(NEEDS_A_WORD) && DISCLAIMER.test(model), model);
+    await composer.act(gesture);
+  }
+  const [posted] = await composer.untilPosts(1);
+  holds('what went out is the fixed text', posted.startsWith(NEEDS_A_WORD) && DISCLAIMER.test(posted), posted);
+  await andNothingMore(composer, [posted]);
+}
+
+/** Ctrl+Z, as often as it takes, brings back exactly the words as they were before the fix. */
+async function undoes(composer, gesture) {
+  await held(composer, gesture);
+  await composer.page.keyboard.press('Enter');
+  await until('the fix', async () => DISCLAIMER.test(await composer.model()) || (await composer.posts()).length > 0);
+  if ((await composer.posts()).length > 0) return;
+  await until('the field to have focus', () => composer.focused());
+  const seen = [];
+  for (let times = 0; times < 4; times += 1) {
+    await composer.page.keyboard.down('Control');
+    await composer.page.keyboard.press('z');
+    await composer.page.keyboard.up('Control');
+    seen.push(await composer.model());
+    if (seen.at(-1).trimEnd() === NEEDS_A_WORD) return;
+  }
+  throw new Error(`undo never brought the words back: ${JSON.stringify(seen)}`);
+}
+
+async function carriesOn(composer, gesture) {
+  await held(composer, gesture);
+  // The order of the buttons is fixed: the fix first, then going back, then carrying on.
+  for (const key of ['Tab', 'Tab', 'Enter']) await composer.page.keyboard.press(key);
+  await composer.untilPosts(1);
+  await andNothingMore(composer, [NEEDS_A_WORD]);
+}
+
+async function goesBack(composer, gesture, way) {
+  await held(composer, gesture);
+  if (way === 'escape') await composer.page.keyboard.press('Escape');
+  else {
+    await composer.page.keyboard.press('Tab');
+    await composer.page.keyboard.press('Enter');
+  }
+  await until('the dialog to close', async () => (await composer.state()) !== 'dialog');
+  await until('the field to have focus again', () => composer.focused());
+  check('posts after going back', await composer.posts(), []);
+  check('the text after going back', await composer.model(), NEEDS_A_WORD);
+}
+
+async function innocent(composer, gesture) {
+  await composer.type(INNOCENT);
+  await composer.act(gesture);
+  await composer.untilPosts(1);
+  check('the overlay', await composer.state(), 'idle');
+  const log = await composer.log();
+  if (gesture === 'click') check('whose click the page saw', log.filter((line) => line.startsWith('button:click')), ['button:click:person']);
+  await andNothingMore(composer, [INNOCENT]);
+}
+
+/** The whole text arrives at once and the button is pressed in the same breath, before any verdict can be here. */
+async function atOnce(composer, text) {
+  await composer.field.click();
+  const button = await composer.home.$(composer.editor.button ?? '#post');
+  await composer.page.keyboard.sendCharacter(text);
+  await button.click();
+}
+
+async function hastyInnocent(composer) {
+  await atOnce(composer, INNOCENT);
+  await composer.untilPosts(1, { within: 3000 });
+  check('dialog', (await composer.state()) === 'dialog', false);
+  await andNothingMore(composer, [INNOCENT]);
+}
+
+async function hastyHeld(composer) {
+  await atOnce(composer, NEEDS_A_WORD);
+  await untilState(composer.page, 'dialog');
+  check('posts while held', await composer.posts(), []);
+}
+
+/** Says what the dialog is and says: an alertdialog, the school named, the clause cited, buttons in words. */
+async function speaks(rig, composer) {
+  await held(composer, 'click');
+  const said = await reads(rig, composer.page);
+  holds('an alertdialog', said.roles.includes('alertdialog'), said.roles);
+  holds('names the policy', /Durrington/i.test(said.text), said.text);
+  holds('offers at least three things to do', said.buttons.length >= 3, said.buttons);
+  holds('no word of blame', !/violation|breach|score|forbidden/i.test(said.text), said.text);
+}
+
+export const name = 'editors';
+
+export async function run({ table, rig }) {
+  for (const editor of EDITORS) {
+    const row = (what, act) => table.row(`${rig.name} editors/${editor.name} ${what}`, async () => {
+      const composer = await Composer.open(rig, editor);
+      try { await act(composer); } finally { await composer.close(); }
+    });
+    for (const gesture of editor.gestures) {
+      await row(`${gesture}: held, fixed, out once`, (composer) => fixes(composer, gesture));
+      await row(`${gesture}: carried on, out once`, (composer) => carriesOn(composer, gesture));
+      await row(`${gesture}: gone back`, (composer) => goesBack(composer, gesture, gesture === 'click' ? 'button' : 'escape'));
+      await row(`${gesture}: innocent, never held`, (composer) => innocent(composer, gesture));
+    }
+    await row('undo takes the fix back', (composer) => undoes(composer, 'click'));
+    await row('hasty and innocent', hastyInnocent);
+    await row('hasty and held', hastyHeld);
+  }
+  const draft = EDITORS[0];
+  await table.row(`${rig.name} editors/words of the dialog`, async () => {
+    const composer = await Composer.open(rig, draft);
+    try { await speaks(rig, composer); } finally { await composer.close(); }
+  });
+}
