@@ -1,0 +1,163 @@
+//! The one loop: each clause of the pack that applies asks its kind, and the answers become a verdict.
+
+use crate::act::{Act, Moment};
+use crate::clock;
+use crate::kinds::{self, Ask, Found, Report};
+use crate::mail;
+use crate::pack::{Clause, Does, Occasion, Pack};
+use crate::roster::Roster;
+use crate::school::School;
+use crate::text::{self, Text};
+use crate::verdict::{Finding, Fix, Verdict};
+use crate::words::say;
+use jiff::{Timestamp, civil::Date};
+
+/// Under what an act is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The policy.
+    pub pack: &'a Pack,
+    /// The school.
+    pub school: &'a School,
+    /// The people.
+    pub roster: &'a Roster,
+    /// When the act does not say when it is.
+    pub now: Timestamp,
+}
+
+impl Context<'_> {
+    /// The day on which an act happens, at the school.
+    pub fn day(&self, act: &Act) -> Date {
+        let time = act.at.as_deref().and_then(clock::parse).unwrap_or(self.now);
+        clock::local(time, &self.school.time_zone).date()
+    }
+}
+
+/// Checks an act. Cannot fail, whatever the act holds.
+pub fn check(act: &Act, context: &Context) -> Verdict {
+    let text = Text::new(&act.text);
+    let occasions = occasions(act, context.school);
+    let mut findings: Vec<(usize, &Clause, Found)> = Vec::new();
+    for clause in context.pack.clauses.iter().filter(|clause| applies(clause, &occasions)) {
+        let Some(kind) = kinds::find(&clause.kind) else { continue };
+        let mut report = Report::default();
+        kind(&Ask { act, text: &text, context, clause, occasions: &occasions }, &mut report);
+        findings.extend(report.found.into_iter().map(|found| (findings_rank(&found), clause, settle(found, clause))));
+    }
+    findings.sort_by_key(|(place, clause, found)| (found.severity, *place, clause.kind.clone()));
+    drop_repeats(&mut findings);
+    Verdict { id: act.id.clone(), findings: write_out(act, context, findings) }
+}
+
+/// Where a finding stands in the text; those about the whole act come first.
+fn findings_rank(found: &Found) -> usize {
+    found.place.as_ref().map_or(0, |place| place.start + 1)
+}
+
+/// The clause's own severity, unless the kind has settled it.
+fn settle(mut found: Found, clause: &Clause) -> Found {
+    if let (Some(severity), false) = (clause.severity, found.settled) {
+        found.severity = severity;
+    }
+    found
+}
+
+/// The same words give one finding for a kind, the gravest and first.
+fn drop_repeats(findings: &mut Vec<(usize, &Clause, Found)>) {
+    let mut kept: Vec<(String, Option<std::ops::Range<usize>>)> = Vec::new();
+    findings.retain(|(_, clause, found)| {
+        let again = kept.iter().any(|(kind, place)| *kind == clause.kind && overlap(place.as_ref(), found.place.as_ref()));
+        if !again {
+            kept.push((clause.kind.clone(), found.place.clone()));
+        }
+        !again
+    });
+}
+
+fn overlap(one: Option<&std::ops::Range<usize>>, other: Option<&std::ops::Range<usize>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.start < other.end && other.start < one.end,
+        (one, other) => one == other,
+    }
+}
+
+/// Whether a clause is checked on one of these occasions.
+fn applies(clause: &Clause, occasions: &[Occasion]) -> bool {
+    clause.does == Does::Check && clause.moments.iter().any(|moment| occasions.contains(moment))
+}
+
+/// Turns bytes into UTF-16 and cites the clause; places are converted in one pass.
+fn write_out(act: &Act, context: &Context, findings: Vec<(usize, &Clause, Found)>) -> Vec<Finding> {
+    let mut bytes = Vec::new();
+    for (_, _, found) in &findings {
+        bytes.extend(found.place.iter().chain(found.changes.iter().map(|change| &change.place)).flat_map(|place| [place.start, place.end]));
+    }
+    let mut units = text::utf16(&act.text, &bytes).into_iter();
+    let mut pair = move || (units.next().unwrap_or(0), units.next().unwrap_or(0));
+    findings.into_iter().map(|(_, clause, found)| finding(act, context.pack, clause, found, &mut pair)).collect()
+}
+
+fn finding(act: &Act, pack: &Pack, clause: &Clause, found: Found, pair: &mut impl FnMut() -> (u32, u32)) -> Finding {
+    let place = found.place.as_ref().map(|_| pair());
+    let fixes = found.changes.into_iter().map(|change| {
+        let (start, end) = pair();
+        Fix { label: change.label, start, end, insert: change.insert }
+    });
+    Finding {
+        kind: clause.kind.clone(),
+        clause: format!("{}/{}", pack.id, clause.id),
+        severity: found.severity,
+        start: place.map(|(start, _)| start),
+        end: place.map(|(_, end)| end),
+        excerpt: found.place.and_then(|place| act.text.get(place)).map(str::to_owned),
+        heading: found.heading,
+        message: say("policy.cited", &[("why", &found.why), ("policy", &pack.cited()), ("where", &clause.r#where), ("says", &clause.says)]),
+        fixes: fixes.collect(),
+    }
+}
+
+/// The occasions that an act is, in the words of the packs.
+fn occasions(act: &Act, school: &School) -> Vec<Occasion> {
+    let mut occasions = match act.moment {
+        Moment::Post => vec![Occasion::Post],
+        Moment::Comment => vec![Occasion::Comment],
+        Moment::Repost => vec![Occasion::Repost, Occasion::Post],
+        Moment::Profile => vec![Occasion::Profile],
+        Moment::Message => vec![Occasion::Message],
+        Moment::Email => mail_occasions(act, school),
+        Moment::EmailRead => vec![Occasion::EmailRead],
+        Moment::Connect => vec![Occasion::Connect],
+        Moment::Image => vec![Occasion::UploadImage],
+        Moment::Video => vec![Occasion::Play, Occasion::Review],
+        Moment::Page => vec![Occasion::Page],
+        Moment::Search => vec![Occasion::SearchInClass],
+        Moment::SignUp => vec![Occasion::SignUpForm, Occasion::SignInForm],
+        Moment::Password => vec![Occasion::NewPassword],
+        Moment::Transfer => vec![Occasion::Download, Occasion::Upload],
+        Moment::MailSettings => vec![Occasion::MailSettings],
+        Moment::VideoUpload => vec![Occasion::UploadVideo],
+    };
+    if act.video.as_ref().is_some_and(|video| video.class_mode) {
+        occasions.push(Occasion::PlayInClass);
+    }
+    if act.media.iter().any(|media| matches!(media.r#type.as_deref(), Some("image" | "video"))) {
+        occasions.push(Occasion::UploadImage);
+    }
+    occasions
+}
+
+fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
+    let recipients = mail::recipients(act);
+    let outside = recipients.iter().any(|address| !school.is_internal(address));
+    let mut occasions = vec![Occasion::Email, if outside || recipients.is_empty() { Occasion::EmailExternal } else { Occasion::EmailInternal }];
+    if recipients.iter().any(|address| school.is_pupil_address(address)) {
+        occasions.push(Occasion::EmailToPupil);
+    }
+    if act.reply == Some(true) || !act.thread.is_empty() {
+        occasions.push(Occasion::EmailReply);
+    }
+    if act.forwarded == Some(true) {
+        occasions.push(Occasion::EmailForward);
+    }
+    occasions
+}

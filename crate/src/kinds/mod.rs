@@ -1,0 +1,131 @@
+//! The kinds: each file beside this one is a check in code, found by the build, carrying its own proof.
+
+use crate::act::Act;
+use crate::engine::Context;
+use crate::pack::{Clause, Occasion};
+use crate::text::Text;
+use crate::verdict::Severity;
+use std::ops::Range;
+
+include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
+
+/// What a kind's function is: it asks about an act under a clause, and reports.
+pub type Check = for<'a> fn(&Ask<'a>, &mut Report);
+
+/// Kinds that policy packs may name and that are not built yet; `kinds.md` says what each must do.
+pub const PLANNED: &[&str] = &[
+    "acknowledgement", "auto-forward", "confidential", "contact-hours", "credential-disclosure", "disparagement",
+    "evidence-capture", "external-personal-data", "external-recipient", "image-metadata", "large-transfer",
+    "line-manager-copy", "long-streaming", "mail-check-reminder", "missing-signature", "move-to-school-channel",
+    "name-with-image", "offensive-language", "open-search", "personal-account", "personal-data", "phishing-signs",
+    "photo-of-people", "privacy-settings", "public-upload", "pupil-full-name", "pupil-off-channel", "roster-at-rest",
+    "sensitive-topic", "site-category", "social-account-address", "social-at-work", "solicitation", "speaks-for-school",
+    "unapproved-service", "unknown-attachment", "video-content", "weak-password",
+];
+
+/// Whether a kind is built.
+pub fn is_built(kind: &str) -> bool {
+    find(kind).is_some()
+}
+
+/// Whether a pack may name a kind.
+pub fn is_known(kind: &str) -> bool {
+    is_built(kind) || PLANNED.contains(&kind)
+}
+
+/// The function of a kind.
+pub(crate) fn find(kind: &str) -> Option<Check> {
+    CHECKS.iter().find(|(id, _)| *id == kind).map(|(_, check)| *check)
+}
+
+/// What a kind must flag and must let pass, shown with the kind itself.
+///
+/// A row is a plain post, or an act in JSON when it begins with `{`. Words between `«` and `»` are those
+/// that must be marked. Rows are run under the policy they name (else the proof's own) with the
+/// fixture school and roster of `tests/fixtures`, at noon on 22 November 2026.
+#[derive(Clone, Copy, Debug)]
+pub struct Proof {
+    /// The policy that plain rows are run under.
+    pub policy: &'static str,
+    /// Rows with a finding of this kind.
+    pub flags: &'static [&'static str],
+    /// Rows without one.
+    pub passes: &'static [&'static str],
+}
+
+/// What a kind is asked: the act, its words, and the clause it is asked for.
+pub struct Ask<'a> {
+    /// The act.
+    pub act: &'a Act,
+    /// The act's text.
+    pub text: &'a Text<'a>,
+    /// Policy, school, roster and time.
+    pub context: &'a Context<'a>,
+    /// The clause.
+    pub clause: &'a Clause,
+    /// The occasions the act is.
+    pub occasions: &'a [Occasion],
+}
+
+/// A change of the text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What the button says.
+    pub label: String,
+    /// Bytes replaced.
+    pub place: Range<usize>,
+    /// What takes their place.
+    pub insert: String,
+}
+
+/// Something found, in bytes; the engine turns it into a finding.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Place in the text; none when it is about the whole act.
+    pub place: Option<Range<usize>>,
+    /// As the kind would show it; a clause may set another.
+    pub severity: Severity,
+    /// Whether `severity` stands even if the clause sets another.
+    pub settled: bool,
+    /// The finding in plain words.
+    pub heading: String,
+    /// Why, without the citation.
+    pub why: String,
+    /// What can be done with one click.
+    pub changes: Vec<Change>,
+}
+
+impl Found {
+    /// A finding of the given severity, about the whole act.
+    pub fn new(severity: Severity, heading: String, why: String) -> Self {
+        Self { place: None, severity, settled: false, heading, why, changes: Vec::new() }
+    }
+
+    /// With its place in the text.
+    #[must_use]
+    pub fn at(mut self, place: Range<usize>) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// With something that can be done.
+    #[must_use]
+    pub fn offering(mut self, change: Change) -> Self {
+        self.changes.push(change);
+        self
+    }
+}
+
+/// Collects what a kind finds.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// In the order found.
+    pub found: Vec<Found>,
+}
+
+impl Report {
+    /// Adds a finding.
+    pub fn add(&mut self, found: Found) {
+        self.found.push(found);
+    }
+}

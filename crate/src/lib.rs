@@ -1,0 +1,27 @@
+//! Beforehand's engine: an act goes in, a verdict comes out; pure, offline, and it cannot fail.
+//!
+//! Modules stand in the order the data flows:
+//! [`act`] (what is about to happen) → [`text`] and [`phrase`] (its words, with their places) →
+//! [`school`] and [`roster`] (whose school, which people) → [`pack`] (what the policy asks) →
+//! [`kinds`] (the checks) → [`engine`] (the one loop) → [`verdict`] (what is said).
+
+pub mod act;
+pub mod text;
+pub mod phrase;
+pub mod clock;
+pub mod school;
+pub mod roster;
+pub mod people;
+pub mod mail;
+pub mod pack;
+pub mod words;
+pub mod kinds;
+pub mod engine;
+pub mod verdict;
+
+pub use act::{Act, Moment};
+pub use engine::{Context, check};
+pub use pack::Pack;
+pub use roster::Roster;
+pub use school::School;
+pub use verdict::{Finding, Fix, Severity, Verdict};

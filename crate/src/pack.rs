@@ -1,0 +1,307 @@
+//! Policy packs: one TOML file a policy, every clause of it, readable and editable by a trust's IT.
+
+use crate::verdict::Severity;
+use serde::{Deserialize, Serialize};
+
+/// The text of a built-in pack.
+#[derive(Clone, Copy, Debug)]
+pub struct PackSource {
+    /// The file's stem.
+    pub id: &'static str,
+    /// The file.
+    pub toml: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// One policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// The file's stem; set by the reader.
+    #[serde(skip_deserializing)]
+    pub id: String,
+    /// Whose policy it is.
+    pub trust: String,
+    /// A short form for messages.
+    pub short: String,
+    /// The document's title.
+    pub title: String,
+    /// The document's date in words; empty when it carries none.
+    pub dated: String,
+    /// The document it was made from.
+    #[serde(default)]
+    pub source: String,
+    /// What it calls those who learn: `pupil` or `student`.
+    pub learner: String,
+    /// Its clauses in the document's own order.
+    #[serde(rename = "clause", default)]
+    pub clauses: Vec<Clause>,
+}
+
+/// One clause of a policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Clause {
+    /// Stable name within the pack.
+    pub id: String,
+    /// Place in the document.
+    pub r#where: String,
+    /// What it asks of staff, in our words.
+    pub says: String,
+    /// How it is handled.
+    pub does: Does,
+    /// `check`: the kind that checks it.
+    #[serde(default)]
+    pub kind: String,
+    /// `check`: when.
+    #[serde(default)]
+    pub moments: Vec<Occasion>,
+    /// `check`: how findings are shown, when not as the kind does by itself.
+    #[serde(default)]
+    pub severity: Option<Severity>,
+    /// `check`: what this policy sets.
+    #[serde(default)]
+    pub with: With,
+    /// `beyond`: why a browser cannot check it.
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// How a clause is handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Does {
+    /// Checked when it matters.
+    Check,
+    /// Shown to staff at the right place.
+    Guide,
+    /// Outside what a browser can see.
+    Beyond,
+}
+
+/// When a clause is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the policy packs' own words")]
+pub enum Occasion {
+    Post, Comment, Repost, Profile, Message, Connect,
+    Email, EmailExternal, EmailInternal, EmailToPupil, EmailReply, EmailForward, EmailRead, MailSettings,
+    UploadImage, UploadVideo, Play, PlayInClass, Review, SearchInClass, Page, SignUpForm, SignInForm, NewPassword, Download, Upload,
+    OnDemand, Schedule, SiteFirstVisit, Yearly, FirstRun, PolicyChange, BrowserStart, Always,
+}
+
+macro_rules! with {
+    ($($(#[$doc:meta])* $field:ident : $type:ty,)*) => {
+        /// What a policy sets for a kind; a misspelt name is refused.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields, default)]
+        pub struct With { $($(#[$doc])* #[serde(skip_serializing_if = "is_unset")] pub $field: $type,)* }
+    };
+}
+
+/// Whether a setting is left out.
+fn is_unset<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+with! {
+    /// Whose names, whose matters: `pupil`, `staff`, `parent`, `community`.
+    people: Vec<String>,
+    /// Who or what is excepted.
+    except: Except,
+    /// Connections with pupils: `never` or `permission`.
+    pupils: String,
+    /// Connections with parents: `never` or `permission`.
+    parents: String,
+    /// Who gives permission.
+    permission_from: String,
+    /// Age in years from which ex-pupils may be befriended.
+    ex_pupils_until_age: Option<u32>,
+    /// `advised against`.
+    ex_pupils: String,
+    /// Strangers' requests: a severity.
+    unknown_people: Option<Severity>,
+    /// The disclaimer that the policy suggests.
+    suggest: String,
+    /// Mails exchanged before the rule of 2 speaks up.
+    exchanged: Option<u32>,
+    /// The other parties of the rule of 2.
+    with: Vec<String>,
+    /// How much of a video must be watched.
+    coverage: String,
+    /// Whom to ask, or what to confirm.
+    ask: Ask,
+    /// What unrated material may not hold.
+    unrated: Vec<String>,
+    /// Which kinds of offence, sites or files.
+    categories: Vec<String>,
+    /// Whom it is about.
+    about: Vec<String>,
+    /// Which topics.
+    topics: Vec<String>,
+    /// Which solicitations.
+    types: Vec<String>,
+    /// Which personal data.
+    data: Vec<String>,
+    /// Whose personal data.
+    whose: String,
+    /// What is required.
+    require: String,
+    /// Which system.
+    system: String,
+    /// What a full name is replaced with.
+    replace_with: String,
+    /// From when, `HH:MM`.
+    from: String,
+    /// Until when, `HH:MM`.
+    to: String,
+    /// Which days.
+    days: String,
+    /// Whom to tell.
+    report_to: String,
+    /// Which signs.
+    signs: Vec<String>,
+    /// How many steps.
+    steps: Option<u32>,
+    /// What is covered.
+    covers: Vec<String>,
+    /// When it applies.
+    when: String,
+    /// Which kind of account.
+    required: String,
+    /// Megabytes (10^6 bytes).
+    over_mb: Option<u64>,
+    /// How often on a work day.
+    times_a_day: Option<u32>,
+    /// Where to report.
+    link: String,
+    /// A remark for readers of the pack.
+    note: String,
+    /// How many statements are confirmed.
+    statements: Option<u32>,
+    /// Where the confirmation is recorded.
+    record: String,
+    /// Characters a password needs.
+    min_length: Option<u32>,
+    /// Classes of characters a password needs.
+    needs: Vec<String>,
+    /// No common passwords.
+    no_common: bool,
+    /// No names of the person or school.
+    no_personal: bool,
+    /// No dictionary words.
+    no_dictionary_word: bool,
+}
+
+/// One or several exceptions.
+pub type Except = OneOrMany;
+/// One or several people to ask.
+pub type Ask = OneOrMany;
+
+/// A string or a list of strings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OneOrMany {
+    /// One.
+    One(String),
+    /// Several.
+    Many(Vec<String>),
+}
+
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl OneOrMany {
+    /// Whether `word` is among them.
+    pub fn has(&self, word: &str) -> bool {
+        match self {
+            Self::One(one) => one == word,
+            Self::Many(many) => many.iter().any(|one| one == word),
+        }
+    }
+}
+
+impl Pack {
+    /// A built-in pack.
+    pub fn builtin(id: &str) -> Option<Self> {
+        let source = BUILTIN.iter().find(|source| source.id == id)?;
+        Self::parse(source.id, source.toml).ok()
+    }
+
+    /// Reads a pack; `file` is named in errors, and its stem becomes the id.
+    pub fn parse(file: &str, toml: &str) -> Result<Self, FileError> {
+        let mut pack: Self = toml::from_str(toml).map_err(|why| FileError::new(file, toml, &why))?;
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        name.strip_suffix(".toml").unwrap_or(name).clone_into(&mut pack.id);
+        pack.prove(file)?;
+        Ok(pack)
+    }
+
+    /// Refuses clauses that say one thing twice, or say `check` without a kind.
+    fn prove(&self, file: &str) -> Result<(), FileError> {
+        for (i, clause) in self.clauses.iter().enumerate() {
+            let wrong = if self.clauses[..i].iter().any(|other| other.id == clause.id) {
+                "its id is already taken; give each clause its own"
+            } else if clause.does == Does::Check && !crate::kinds::is_known(&clause.kind) {
+                "it is a `check` without a known `kind`; see the list of kinds in the packs' README"
+            } else if clause.does == Does::Check && clause.moments.is_empty() {
+                "it is a `check` without `moments`; say when it applies"
+            } else {
+                continue;
+            };
+            return Err(FileError { file: file.to_owned(), line: 0, column: 0, message: format!("clause {:?}: {wrong}", clause.id) });
+        }
+        Ok(())
+    }
+
+    /// The policy as messages cite it: short name and date.
+    pub fn cited(&self) -> String {
+        match self.dated.as_str() {
+            "" => self.short.clone(),
+            dated => format!("{}, {dated}", self.short),
+        }
+    }
+}
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileError {
+    /// The file.
+    pub file: String,
+    /// Line from 1; 0 when it is about the file as a whole.
+    pub line: usize,
+    /// Column from 1, in characters.
+    pub column: usize,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl FileError {
+    /// An error of the TOML reader, with its place.
+    pub(crate) fn new(file: &str, toml: &str, why: &toml::de::Error) -> Self {
+        let (line, column) = why.span().map_or((0, 0), |span| place(toml, span.start));
+        Self { file: file.to_owned(), line, column, message: why.message().trim().replace('\n', " ") }
+    }
+}
+
+/// Line and column, from 1, of a byte of `text`.
+fn place(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.message),
+            line => write!(f, "{}:{line}:{}: {}", self.file, self.column, self.message),
+        }
+    }
+}
+
+impl std::error::Error for FileError {}

@@ -1,0 +1,151 @@
+//! The roster: who is a pupil, leaver, parent or member of staff, kept only as keyed fingerprints.
+//!
+//! After reading, no name, birth date, address or handle is left: a name is met again only by
+//! fingerprinting the words of a text with the same key. What is kept of a person is what the rules
+//! need: role, form group, initials, the days on which they turn 18 and 19, the day they left.
+
+mod columns;
+mod read;
+mod variants;
+
+pub use read::{Import, Refused};
+pub use variants::{Way, letters};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use siphasher::sip::SipHasher13;
+use std::hash::Hasher;
+
+/// Who someone is to the school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// A current pupil or student.
+    Pupil,
+    /// A former pupil.
+    Leaver,
+    /// A member of staff, a governor or a trustee.
+    Staff,
+    /// A parent or carer.
+    Parent,
+}
+
+impl Role {
+    /// The word that policy packs use.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Pupil => "pupil",
+            Self::Leaver => "leaver",
+            Self::Staff => "staff",
+            Self::Parent => "parent",
+        }
+    }
+}
+
+/// What is kept of one person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who they are, as the file said; see [`Person::role_on`].
+    role: Role,
+    /// Form or registration group, for example `9B`.
+    pub form: String,
+    /// Initials, for example `JS`.
+    pub initials: String,
+    /// The days on which they turn 18 and 19.
+    pub turns: Option<[Date; 2]>,
+    /// The day they left or will leave.
+    left: Option<Date>,
+}
+
+impl Person {
+    /// Who they are on a day: a pupil whose leaving date has come is a leaver.
+    pub fn role_on(&self, day: Date) -> Role {
+        match (self.role, self.left) {
+            (Role::Pupil, Some(left)) if left <= day => Role::Leaver,
+            (role, _) => role,
+        }
+    }
+
+    /// Initials and form group, for example `JS 9B`.
+    pub fn label(&self) -> String {
+        format!("{} {}", self.initials, self.form).trim().to_owned()
+    }
+}
+
+/// People and the fingerprints of what they are called.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roster {
+    key: [u8; 16],
+    people: Vec<Person>,
+    /// Sorted by fingerprint.
+    index: Vec<(u64, u32)>,
+}
+
+impl Roster {
+    /// A roster of nobody.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// How many people it holds.
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Whether it holds nobody.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
+    /// The people called `name` in one of the ways names are written.
+    ///
+    /// `name` must be folded as [`letters`] folds it.
+    pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> {
+        let print = fingerprint(&self.key, way, name);
+        let first = self.index.partition_point(|(other, _)| *other < print);
+        self.index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
+    }
+
+    /// One roster of several; all must have been read with one key.
+    #[must_use]
+    pub fn join(rosters: impl IntoIterator<Item = Self>) -> Self {
+        let mut joined = Self::empty();
+        for roster in rosters.into_iter().filter(|roster| !roster.is_empty()) {
+            let offset = joined.people.len() as u32;
+            joined.key = roster.key;
+            joined.people.extend(roster.people);
+            joined.index.extend(roster.index.into_iter().map(|(print, at)| (print, at + offset)));
+        }
+        joined.index.sort_unstable();
+        joined
+    }
+
+    /// The roster as bytes, for sealing at rest; they hold no name.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// A roster from its bytes; `None` when they are not one.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut roster: Self = serde_json::from_slice(bytes).ok()?;
+        roster.index.sort_unstable();
+        Some(roster)
+    }
+
+    fn add(&mut self, person: Person, names: impl IntoIterator<Item = (Way, String)>) {
+        let at = self.people.len() as u32;
+        let mut prints: Vec<u64> = names.into_iter().map(|(way, name)| fingerprint(&self.key, way, &name)).collect();
+        prints.sort_unstable();
+        prints.dedup();
+        self.people.push(person);
+        self.index.extend(prints.into_iter().map(|print| (print, at)));
+    }
+}
+
+/// A keyed fingerprint (`SipHash` 1-3) of a folded name.
+fn fingerprint(key: &[u8; 16], way: Way, name: &str) -> u64 {
+    let mut hasher = SipHasher13::new_with_key(key);
+    hasher.write_u8(way as u8);
+    hasher.write(name.as_bytes());
+    hasher.finish()
+}

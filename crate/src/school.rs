@@ -1,0 +1,88 @@
+//! The school file: names, addresses and people to ask, as `contract.md` defines it.
+
+use crate::pack::FileError;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a school says about itself; every field may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct School {
+    /// Full name.
+    pub name: String,
+    /// Short forms people use.
+    pub also: Vec<String>,
+    /// The trust's name.
+    pub trust: String,
+    /// The trust's short forms.
+    pub trust_also: Vec<String>,
+    /// Social handles, with `@`.
+    pub handles: Vec<String>,
+    /// Hashtags, with `#`.
+    pub hashtags: Vec<String>,
+    /// Mail domains of the school and trust.
+    pub domains: Vec<String>,
+    /// Mail domains of pupils.
+    pub pupil_domains: Vec<String>,
+    /// Telephone numbers.
+    pub phones: Vec<String>,
+    /// Postal address.
+    pub address: String,
+    /// Mail address of the person's line manager.
+    pub line_manager: String,
+    /// What a signature must contain.
+    pub signature_contains: Vec<String>,
+    /// IANA name; `Europe/London` when empty.
+    pub time_zone: String,
+    /// Whom to ask, by role (`dsl`, `ict`, `slt`).
+    pub contacts: BTreeMap<String, String>,
+    /// Working time.
+    pub hours: Option<Hours>,
+    /// The school's own site lists by category.
+    pub sites: BTreeMap<String, Vec<String>>,
+    /// Approved services.
+    pub services: Vec<String>,
+}
+
+/// Working time, local.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Hours {
+    /// `HH:MM`.
+    pub from: String,
+    /// `HH:MM`.
+    pub to: String,
+    /// For example `Mon-Fri`.
+    pub days: String,
+}
+
+impl School {
+    /// Reads a school file; `file` is named in errors.
+    pub fn parse(file: &str, toml: &str) -> Result<Self, FileError> {
+        toml::from_str(toml).map_err(|why| FileError::new(file, toml, &why))
+    }
+
+    /// Every name of the school and trust, longest first.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = [&self.name, &self.trust].into_iter().chain(&self.also).chain(&self.trust_also).map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        names
+    }
+
+    /// Whether an address (or domain) belongs to the school or trust, pupils included.
+    pub fn is_internal(&self, address: &str) -> bool {
+        self.domains.iter().chain(&self.pupil_domains).any(|domain| in_domain(address, domain))
+    }
+
+    /// Whether an address is a pupil's school address.
+    pub fn is_pupil_address(&self, address: &str) -> bool {
+        self.pupil_domains.iter().any(|domain| in_domain(address, domain))
+    }
+}
+
+/// Whether `address` ends in `domain` or one of its subdomains, in any letter case.
+fn in_domain(address: &str, domain: &str) -> bool {
+    let domain = domain.trim().trim_start_matches('@').to_lowercase();
+    let host = address.rsplit('@').next().unwrap_or_default().trim().trim_end_matches('>').to_lowercase();
+    !domain.is_empty() && (host == domain || host.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.')))
+}

@@ -1,0 +1,265 @@
+//! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
+
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+
+/// A word, number, hashtag or handle, with its place in the text.
+#[derive(Clone, Debug)]
+pub struct Word {
+    /// First byte in the text.
+    pub start: u32,
+    /// One past the last byte, a possessive `'s` left out.
+    pub end: u32,
+    /// Its folded form in [`Text::folded`].
+    fold: Range<u32>,
+    /// What stands between the word before and this one.
+    pub gap: Gap,
+    /// Whether it begins with a capital letter.
+    pub capital: bool,
+    /// Whether a possessive `'s` follows.
+    pub possessive: bool,
+}
+
+/// What stands before a word, from the weakest; matching never crosses [`Gap::Break`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// A hyphen, slash or nothing: the words are one to the eye.
+    Glue,
+    /// Spaces.
+    Space,
+    /// A comma, bracket, quote or dash.
+    Comma,
+    /// The end of a sentence, a line, or the text's start.
+    Break,
+}
+
+/// A text and its words.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// The text itself.
+    pub raw: &'a str,
+    /// Its words in order.
+    pub words: Vec<Word>,
+    folded: String,
+}
+
+impl<'a> Text<'a> {
+    /// Cuts a text into words; any text will do.
+    pub fn new(raw: &'a str) -> Self {
+        let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 5), folded: String::with_capacity(raw.len()) };
+        let mut cutter = Cutter { gap: Gap::Break, at: 0 };
+        while cutter.at < raw.len() {
+            cutter.step(&mut text);
+        }
+        text
+    }
+
+    /// A word's folded form: lower case, accents and ignorable characters dropped, apostrophes straight.
+    pub fn fold(&self, word: usize) -> &str {
+        self.words.get(word).map_or("", |word| &self.folded[word.fold.start as usize..word.fold.end as usize])
+    }
+
+    /// The place of the words `first..last` (one past the last) in bytes.
+    pub fn span(&self, words: &Range<usize>) -> Range<usize> {
+        match (self.words.get(words.start), words.end.checked_sub(1).and_then(|last| self.words.get(last))) {
+            (Some(first), Some(last)) => first.start as usize..(last.end as usize).max(first.start as usize),
+            _ => 0..0,
+        }
+    }
+
+    /// The words as they were written.
+    pub fn written(&self, words: &Range<usize>) -> &'a str {
+        self.raw.get(self.span(words)).unwrap_or_default()
+    }
+
+    /// Whether a sentence starts at this word.
+    pub fn starts_sentence(&self, word: usize) -> bool {
+        self.words.get(word).is_none_or(|word| word.gap == Gap::Break)
+    }
+}
+
+/// Where the cutting stands.
+struct Cutter {
+    gap: Gap,
+    at: usize,
+}
+
+impl Cutter {
+    /// Takes one word or one character that is none.
+    fn step(&mut self, text: &mut Text) {
+        let rest = &text.raw[self.at..];
+        let Some(first) = rest.chars().next() else { return };
+        if is_word(first) || (matches!(first, '@' | '#') && rest[1..].starts_with(is_word)) {
+            let (length, full) = word_length(rest);
+            text.push(self.at, length, self.gap, full > length);
+            self.at += full;
+            self.gap = Gap::Glue;
+        } else {
+            self.gap = self.gap.max(gap_of(first, &rest[first.len_utf8()..], self.gap));
+            self.at += first.len_utf8();
+        }
+    }
+}
+
+impl Text<'_> {
+    fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool) {
+        let written = &self.raw[at..at + length];
+        let fold_start = self.folded.len() as u32;
+        fold_into(written, &mut self.folded);
+        self.words.push(Word {
+            start: at as u32,
+            end: (at + length) as u32,
+            fold: fold_start..self.folded.len() as u32,
+            gap,
+            capital: written.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase),
+            possessive,
+        });
+    }
+}
+
+/// Bytes of the word that `rest` begins with, and the same with a possessive ending.
+fn word_length(rest: &str) -> (usize, usize) {
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let mut end = first;
+    let handle = rest.starts_with(['@', '#']);
+    let mut characters = rest[first..].char_indices().map(|(at, c)| (at + first, c)).peekable();
+    while let Some((at, c)) = characters.next() {
+        let joins = is_apostrophe(c) || (handle && matches!(c, '_' | '.'));
+        let inside = is_word(c) || (joins && characters.peek().is_some_and(|&(_, next)| next.is_alphanumeric()));
+        if !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    (end - possessive_length(&rest[..end]), end)
+}
+
+/// Bytes of a closing `'s` (or `s'` apostrophes, which the cutter leaves outside by itself).
+fn possessive_length(word: &str) -> usize {
+    let mut back = word.char_indices().rev();
+    match (back.next(), back.next()) {
+        (Some((_, 's' | 'S')), Some((at, c))) if is_apostrophe(c) && at > 0 => word.len() - at,
+        _ => 0,
+    }
+}
+
+/// Appends the folded form of `written`.
+pub(crate) fn fold_into(written: &str, folded: &mut String) {
+    if written.is_ascii() {
+        folded.extend(written.chars().map(|c| c.to_ascii_lowercase()));
+        return;
+    }
+    for c in written.nfkd() {
+        match c {
+            _ if is_ignorable(c) || unicode_normalization::char::is_combining_mark(c) => {}
+            _ if is_apostrophe(c) => folded.push('\''),
+            'ø' | 'Ø' => folded.push('o'),
+            'ł' | 'Ł' => folded.push('l'),
+            'đ' | 'Đ' => folded.push('d'),
+            'ß' => folded.push_str("ss"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// Letters, digits and what is invisible inside a word.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || is_ignorable(c) || unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Characters that show nothing: zero-width ones and the soft hyphen.
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
+}
+
+/// Apostrophes, straight and curly.
+pub(crate) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '`')
+}
+
+/// What a character between words makes of the gap. A full stop ends a sentence only before space, so that `7.30` and `e.g` hold together.
+fn gap_of(c: char, rest: &str, so_far: Gap) -> Gap {
+    let before_space = rest.starts_with(|c: char| c.is_whitespace()) || rest.is_empty();
+    match c {
+        '\n' | '\r' | '!' | '?' | '…' | ';' | '|' | '•' | '>' | '\u{2028}' | '\u{2029}' => Gap::Break,
+        '.' | ':' => if before_space { Gap::Break } else { Gap::Comma },
+        '-' | '\u{2010}' | '\u{2011}' | '/' | '&' | '\'' | '\u{2019}' if so_far == Gap::Glue && !before_space => Gap::Glue,
+        _ if c.is_whitespace() => Gap::Space,
+        ',' | '(' | ')' | '"' | '\'' | '“' | '”' | '‘' | '’' | '–' | '—' | '-' | '[' | ']' => Gap::Comma,
+        '*' | '_' | '~' => Gap::Glue,
+        _ => Gap::Space,
+    }
+}
+
+/// Turns bytes of `text` into UTF-16 code units: one pass over the text for any number of places.
+pub fn utf16(text: &str, bytes: &[usize]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..bytes.len()).collect();
+    order.sort_by_key(|&i| bytes[i]);
+    let mut units = vec![0; bytes.len()];
+    let (mut at, mut count) = (0, 0);
+    for i in order {
+        let to = bytes[i].min(text.len());
+        count += text.get(at..to).map_or(0, |part| part.encode_utf16().count()) as u32;
+        at = to;
+        units[i] = count;
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, words: &str) {
+        let text = Text::new(raw);
+        let found: Vec<String> = (0..text.words.len())
+            .map(|i| {
+                let mark = match text.words[i].gap {
+                    Gap::Glue => "~",
+                    Gap::Space => "",
+                    Gap::Comma => ",",
+                    Gap::Break => "/",
+                };
+                format!("{mark}{}", text.fold(i))
+            })
+            .collect();
+        assert_eq!(found.join(" "), words, "{raw:?}");
+    }
+
+    #[test]
+    fn words() {
+        check("Proud to teach Year 9", "/proud to teach year 9");
+        check("Jordan's, Zoë-Mae O’Neill", "/jordan ,zoe ~mae o'neill");
+        check("I'm here. You're not!", "/i'm here /you're not");
+        check("#WellDone @larkfield_ad", "/#welldone @larkfield_ad");
+        check("7.30 e.g. this", "/7 ,30 e ,g /this");
+        check("Jor\u{200b}dan \u{1f600} x", "/jordan x");
+        check("a\nb\r\nc", "/a /b /c");
+        check("", "");
+        check("'", "");
+        check("@ # '' 's", "/s");
+        check("9B/9C", "/9b ~9c");
+    }
+
+    #[test]
+    fn places_in_utf16() {
+        let text = "a😀b é c";
+        let bytes = [0, 1, 5, 6, 7, 9, 10, 400];
+        assert_eq!(utf16(text, &bytes), [0, 1, 3, 4, 5, 6, 7, 8]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_cut(raw in "\\PC*") {
+            let text = Text::new(&raw);
+            let mut last = 0;
+            for (i, word) in text.words.iter().enumerate() {
+                proptest::prop_assert!(word.start as usize >= last && word.end > word.start);
+                proptest::prop_assert!(raw.get(text.span(&(i..i + 1))).is_some());
+                last = word.end as usize;
+            }
+        }
+    }
+}
