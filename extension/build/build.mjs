@@ -1,0 +1,150 @@
+// Builds the loadable extension: dist/chrome and dist/firefox, from the wasm, the scripts, the pages and the site files' hosts.
+//
+//   node extension/build/build.mjs [--out dist] [--only chrome|firefox] [--hosts 'roundcube=http://127.0.0.1/*']... [--keep-wasm]
+//
+// --hosts gives a site file more addresses (a school's own webmail, a test server); it may be repeated, and takes several
+// patterns with commas. --keep-wasm takes the wasm of the last build, for quick turns on scripts and pages.
+import { build as bundle } from "esbuild";
+import { parse } from "smol-toml";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const HERE = join(ROOT, "extension");
+const WASM = join(ROOT, "target/extension-wasm");
+const BROWSERS = ["chrome", "firefox"];
+// Twelve months behind Firefox ESR's own end of support and two years behind Chromium stable.
+const TARGET = ["chrome130", "firefox140"];
+
+const options = readOptions();
+const sites = readSites(options.hosts);
+if (!options.keepWasm || !existsSync(join(WASM, "beforehand_extension.js"))) buildWasm();
+for (const browser of options.browsers) await assemble(browser);
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      out: { type: "string", default: "dist" },
+      only: { type: "string" },
+      hosts: { type: "string", multiple: true, default: [] },
+      "keep-wasm": { type: "boolean", default: false },
+    },
+  });
+  if (values.only && !BROWSERS.includes(values.only)) fail(`--only is ${BROWSERS.join(" or ")}, not "${values.only}"`);
+  return {
+    out: resolve(values.out),
+    browsers: values.only ? [values.only] : BROWSERS,
+    hosts: values.hosts,
+    keepWasm: values["keep-wasm"],
+  };
+}
+
+function readSites(extra) {
+  const folder = join(HERE, "sites");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".toml")).sort() : [];
+  const found = files.map((file) => ({ id: basename(file, ".toml"), ...readToml(join(folder, file)) }));
+  for (const option of extra) addHosts(found, option);
+  return found;
+}
+
+function readToml(path) {
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    fail(`${path}: ${error.message}`);
+  }
+}
+
+function addHosts(found, option) {
+  const [id, patterns] = option.split(/=(.*)/s);
+  const site = found.find((each) => each.id === id);
+  if (!site || !patterns) fail(`--hosts takes SITE=PATTERN, with SITE one of ${found.map((each) => each.id).join(", ")}; not "${option}"`);
+  site.hosts = [...(site.hosts ?? []), ...patterns.split(",")];
+}
+
+function buildWasm() {
+  rmSync(WASM, { recursive: true, force: true });
+  const made = spawnSync("bash", [join(HERE, "build/wasm.sh"), "beforehand-extension", WASM], { stdio: "inherit" });
+  if (made.status !== 0) fail("the wasm did not build; the reason stands above");
+}
+
+// Assembled beside its place and moved there whole, so that a browser never loads half an extension.
+async function assemble(browser) {
+  const place = join(options.out, browser);
+  const fresh = `${place}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  cpSync(join(HERE, "static"), fresh, { recursive: true, filter: (path) => !path.endsWith(".svg") });
+  cpSync(WASM, fresh, { recursive: true });
+  await bundleOwnScripts(fresh);
+  await bundlePageScript(fresh);
+  writeFileSync(join(fresh, "manifest.json"), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
+  if (browser === "firefox") rmSync(join(fresh, "managed.json"), { force: true });
+  rmSync(place, { recursive: true, force: true });
+  renameSync(fresh, place);
+  console.log(`built ${place}`);
+}
+
+// Not bundled: the wasm glue imports browser.js and vault.js by name and must share them with these.
+async function bundleOwnScripts(place) {
+  await bundle({
+    entryPoints: ["bg.ts", "view.ts", "browser.ts", "vault.ts"].map((name) => join(HERE, name)),
+    outdir: place,
+    format: "esm",
+    target: TARGET,
+    logLevel: "warning",
+  });
+}
+
+async function bundlePageScript(place) {
+  await bundle({
+    entryPoints: [join(HERE, "page/main.ts")],
+    outfile: join(place, "page.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: TARGET,
+    charset: "utf8",
+    plugins: [siteData],
+    logLevel: "warning",
+  });
+}
+
+// `import { sites } from "sites"` in the page script gives the site files as they were read here.
+const siteData = {
+  name: "sites",
+  setup(build) {
+    build.onResolve({ filter: /^sites$/ }, () => ({ path: "sites", namespace: "sites" }));
+    build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({
+      contents: `export const sites = ${JSON.stringify(sites)};`,
+      loader: "js",
+    }));
+  },
+};
+
+function manifestFor(browser) {
+  const manifest = JSON.parse(readFileSync(join(HERE, "static/manifest.json"), "utf8"));
+  manifest.version = readToml(join(ROOT, "Cargo.toml")).workspace.package.version;
+  manifest.content_scripts = [pageScript([...new Set(sites.flatMap((site) => site.hosts ?? []))])];
+  if (browser === "firefox") {
+    // Chromium's own keys: Firefox's store refuses the schema and warns about the others.
+    delete manifest.storage;
+    delete manifest.key;
+    delete manifest.minimum_chrome_version;
+  }
+  return manifest;
+}
+
+function pageScript(matches) {
+  const broad = matches.find((match) => match === "<all_urls>" || /^\S+:\/\/\*\//.test(match));
+  if (broad) fail(`"${broad}" covers every site; a site file names its hosts`);
+  if (matches.length === 0) fail("no site file names a host (extension/sites/*.toml, hosts = [...])");
+  return { matches, js: ["page.js"], run_at: "document_start", all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
+}
+
+function fail(message) {
+  console.error(`build: ${message}`);
+  process.exit(2);
+}

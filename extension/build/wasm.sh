@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Builds one crate of the workspace to wasm and its JavaScript glue: wasm.sh CRATE OUTDIR → OUTDIR/NAME.js and NAME_bg.wasm.
+#
+# NAME is the crate's name with underscores. WASM_OPT=none leaves out the size optimiser (quicker while developing).
+set -euo pipefail
+
+[ $# = 2 ] || { echo "usage: wasm.sh CRATE OUTDIR" >&2; exit 2; }
+CRATE=$1 OUT=$2
+HERE=$(cd "$(dirname "$0")" && pwd)
+ROOT=$(cd "$HERE/../.." && pwd)
+NAME=${CRATE//-/_}
+TARGET=wasm32-unknown-unknown
+FOLDER=${CARGO_TARGET_DIR:-$ROOT/target}
+
+# The pinned optimiser of package.json first, so that everyone gets the same bytes.
+find_wasm_opt() {
+  local pinned=$HERE/../node_modules/.bin/wasm-opt
+  if [ -n "${WASM_OPT:-}" ]; then echo "$WASM_OPT"
+  elif [ -x "$pinned" ]; then echo "$pinned"
+  else command -v wasm-opt || echo none; fi
+}
+
+# wasm-opt reads the target_features section, which is why the profile strips debug information only.
+optimise() {
+  local tool
+  tool=$(find_wasm_opt)
+  if [ "$tool" = none ]; then
+    echo "wasm: not optimised for size (no wasm-opt found)" >&2
+    return
+  fi
+  "$tool" -Oz "$1" -o "$1.small"
+  mv "$1.small" "$1"
+}
+
+RUSTC_WASM=$("$HERE/wasm-toolchain.sh" | tail -n 1)
+cd "$ROOT"
+RUSTC=$RUSTC_WASM cargo build -q --profile wasm --target $TARGET -p "$CRATE"
+cargo run -q -p bindgen -- "$FOLDER/$TARGET/wasm/$NAME.wasm" "$OUT" "$NAME"
+optimise "$OUT/${NAME}_bg.wasm"
+echo "wasm: $OUT/${NAME}_bg.wasm $(stat -c %s "$OUT/${NAME}_bg.wasm" 2>/dev/null || stat -f %z "$OUT/${NAME}_bg.wasm") bytes" >&2

@@ -1,0 +1,1 @@
+//! The browser extension: background, popup and options.

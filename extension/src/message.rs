@@ -1,0 +1,357 @@
+//! Everything that crosses between a page and the background, both directions; `page/message.ts` is made from this file.
+
+use beforehand::{Act, Verdict};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the background is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
+#[serde(tag = "type", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ToBackground {
+    // ---- from the script in a page ----
+    /// The script has started on this address. Answer: `state`.
+    Hello {
+        /// The page's address.
+        url: String,
+    },
+    /// What does the policy say to this? Answer: `verdict`.
+    Check {
+        /// What is about to happen; the background fills in what it knows.
+        act: Box<Act>,
+    },
+    /// The person decided about a finding. Answer: `done`.
+    Decided {
+        /// Site file's id.
+        site: String,
+        /// Kind of the finding.
+        kind: String,
+        /// Clause of the finding.
+        clause: String,
+        /// What they chose.
+        choice: Choice,
+        /// Their reason, asked at a stop.
+        #[serde(default)]
+        reason: Option<String>,
+        /// The finding's excerpt, by which "not right" is remembered.
+        #[serde(default)]
+        pattern: Option<String>,
+    },
+    /// "We have spoken" about this subject with these people. Answer: `done`.
+    Spoken {
+        /// Subject of the mail.
+        subject: String,
+        /// The other people's addresses.
+        people: Vec<String>,
+    },
+    /// Parts of a video were watched. Answer: `done`.
+    Watched {
+        /// The site's own id of the video.
+        id: String,
+        /// Its title.
+        title: String,
+        /// Its page.
+        url: String,
+        /// Its length in seconds; absent when live.
+        #[serde(default)]
+        duration: Option<f64>,
+        /// `[from, to, rate]` in seconds.
+        ranges: Vec<[f64; 3]>,
+    },
+    /// Which parts of a site file matched on the page. Answer: `done`.
+    Health {
+        /// Site file's id.
+        site: String,
+        /// Selectors that matched.
+        hit: Vec<String>,
+        /// Selectors that did not, though they should have.
+        missed: Vec<String>,
+    },
+    /// A mark about one person: close family, or permission is recorded. Answer: `done`.
+    Person {
+        /// Site file's id.
+        site: String,
+        /// Display name.
+        #[serde(default)]
+        name: Option<String>,
+        /// Handle.
+        #[serde(default)]
+        handle: Option<String>,
+        /// Close family.
+        #[serde(default)]
+        family: bool,
+        /// Permission is on file.
+        #[serde(default)]
+        permission: bool,
+    },
+    // ---- from our own popup and options only ----
+    /// Everything the popup and options show. Answer: `view`.
+    GetView {
+        /// The tab in front, when the popup asks.
+        #[serde(default)]
+        tab: Option<i32>,
+    },
+    /// Chooses a built-in policy, or `own` for the imported one. Answer: `view`.
+    SetPolicy {
+        /// Pack id.
+        id: String,
+    },
+    /// Takes a policy file. Answer: `view`, or `error` with file, line and column.
+    SetOwnPolicy {
+        /// File name, for error messages.
+        file: String,
+        /// The file.
+        toml: String,
+    },
+    /// Takes the school's details. Answer: `view`, or `error` with line and column.
+    SetSchool {
+        /// A school file.
+        toml: String,
+    },
+    /// Takes what the person says about themselves. Answer: `view`.
+    SetMe {
+        /// About the person.
+        me: Me,
+    },
+    /// Switches class mode. Answer: `view`.
+    SetClassMode {
+        /// On or off.
+        on: bool,
+    },
+    /// Pauses all checks; 0 ends a pause. Answer: `view`.
+    PauseFor {
+        /// How long.
+        minutes: u32,
+    },
+    /// The options page has put a roster into the vault. Answer: `view`.
+    ImportRoster {
+        /// How many and until when.
+        roster: RosterNote,
+    },
+    /// Sets the day on which the roster wipes itself. Answer: `view`.
+    KeepRosterUntil {
+        /// `YYYY-MM-DD`.
+        day: String,
+    },
+    /// Forgets the roster now. Answer: `view`.
+    WipeRoster,
+    /// Forgets one kind of remembered thing. Answer: `view`.
+    Forget {
+        /// Which.
+        what: Memory,
+    },
+    /// Forgets everything on this device. Answer: `view`.
+    WipeAll,
+    /// The person has read a notice. Answer: `view`.
+    DismissNotice {
+        /// Its id.
+        id: String,
+    },
+}
+
+impl ToBackground {
+    /// Whether a script in a page may send this. All else comes from our own pages only.
+    pub fn is_for_pages(&self) -> bool {
+        matches!(
+            self,
+            Self::Hello { .. }
+                | Self::Check { .. }
+                | Self::Decided { .. }
+                | Self::Spoken { .. }
+                | Self::Watched { .. }
+                | Self::Health { .. }
+                | Self::Person { .. }
+        )
+    }
+}
+
+/// What the person did about a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Choice {
+    /// Took a fix.
+    Fixed,
+    /// Went back to the draft.
+    WentBack,
+    /// Carried on.
+    CarriedOn,
+    /// Said the finding is not right.
+    NotRight,
+}
+
+/// What can be forgotten one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Memory {
+    /// Watched videos.
+    Watched,
+    /// Decisions and reasons, "not right" included.
+    Decisions,
+    /// Family and permission marks, "we have spoken" marks.
+    Marks,
+}
+
+/// What the background answers, and what it pushes (`state` only).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum FromBackground {
+    /// How things stand.
+    State(State),
+    /// The answer to a check.
+    Verdict {
+        /// What is said.
+        verdict: Verdict,
+    },
+    /// What the popup and options show.
+    View(Box<View>),
+    /// Kept.
+    Done,
+    /// Not done, and why.
+    Error {
+        /// In words for the person.
+        message: String,
+    },
+}
+
+/// How things stand, for the script in a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct State {
+    /// Whether checks run here and now.
+    pub active: bool,
+    /// Why, or why not.
+    pub why: Why,
+    /// The policy in force.
+    pub policy: Option<PolicyName>,
+    /// Whether a class may be watching the screen.
+    pub class_mode: bool,
+    /// The overlay's words in the person's language, by id.
+    #[cfg_attr(feature = "types", ts(type = "Record<string, string>"))]
+    pub words: BTreeMap<String, String>,
+}
+
+/// Why checks run, or do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// They run.
+    Working,
+    /// This address is no covered site.
+    NotCovered,
+    /// The person paused them.
+    Paused,
+    /// The school's settings may still arrive.
+    Loading,
+    /// No policy is chosen yet.
+    NoPolicy,
+}
+
+/// A policy, as it is named to people.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct PolicyName {
+    /// Pack id.
+    pub id: String,
+    /// Whose policy it is.
+    pub trust: String,
+    /// The policy's own title.
+    pub title: String,
+    /// Its date, as it stands on it.
+    pub date: String,
+}
+
+/// What the person says about themselves, so that their own name is not a finding.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct Me {
+    /// Their name.
+    pub name: String,
+    /// Their public bio; a disclaimer in it counts.
+    pub bio: String,
+    /// The age of the class they show videos to; 0 when not said.
+    pub class_age: u32,
+}
+
+/// A roster without anybody in it: how many, until when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[serde(default, deny_unknown_fields)]
+pub struct RosterNote {
+    /// People by role.
+    #[cfg_attr(feature = "types", ts(type = "Record<string, number>"))]
+    pub people: BTreeMap<String, usize>,
+    /// When it was imported, `YYYY-MM-DD`.
+    pub imported: String,
+    /// The day on which it wipes itself, `YYYY-MM-DD`.
+    pub until: String,
+}
+
+/// Something the person must be told until they have read it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Notice {
+    /// For dismissing it.
+    pub id: String,
+    /// In words for the person.
+    pub text: String,
+}
+
+/// The tab in front of the person, as far as our own script in it says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Here {
+    /// `page`, `frame` (only a part of the page) or empty.
+    pub presence: String,
+    /// The site file's id, once it has reported.
+    pub site: String,
+    /// The page's host.
+    pub host: String,
+    /// Selectors that no longer match on this site.
+    pub missed: Vec<String>,
+}
+
+/// Everything the popup and options show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct View {
+    /// How things stand.
+    pub state: State,
+    /// The policies to choose from.
+    pub policies: Vec<PolicyName>,
+    /// What the school fixed by policy: `policy`, `school`.
+    pub locked: Vec<String>,
+    /// End of a pause, milliseconds since 1970; 0 when none.
+    #[cfg_attr(feature = "types", ts(type = "number"))]
+    pub paused_until: u64,
+    /// The school file in force.
+    pub school: String,
+    /// What the person said about themselves.
+    pub me: Me,
+    /// The roster, when there is one.
+    pub roster: Option<RosterNote>,
+    /// How many things of each kind are remembered.
+    pub remembered: Remembered,
+    /// What the person must be told.
+    pub notices: Vec<Notice>,
+    /// The tab in front.
+    pub here: Here,
+}
+
+/// How many things of each kind are remembered.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Remembered {
+    /// Videos in the ledger.
+    pub videos: usize,
+    /// Decisions in the journal.
+    pub decisions: usize,
+    /// Patterns answered "not right".
+    pub not_right: usize,
+    /// Marks about people and threads.
+    pub marks: usize,
+}
