@@ -12,12 +12,13 @@ export class Composer {
   static async open(rig, editor, address = addressOf(editor)) {
     const page = await rig.newPage();
     await page.goto(address, { waitUntil: 'load' });
-    const composer = new Composer(page, editor);
+    const composer = new Composer(page, editor, rig.name);
     await until(`${editor.name} to be ready`, () => composer.enter(), { within: 10_000 });
     return composer;
   }
 
-  constructor(page, editor) {
+  constructor(page, editor, name) {
+    this.name = name;
     this.page = page;
     this.editor = editor;
   }
@@ -28,19 +29,33 @@ export class Composer {
     this.home = editor.frame ? page.frames().find((frame) => frame.url().endsWith(editor.frame)) : page.mainFrame();
     if (!this.home || !(await this.home.evaluate(() => window.rig?.ready === true))) return false;
     this.inner = editor.inner ? await (await this.home.$(editor.inner)).contentFrame() : this.home;
-    this.field = await this.inner.$(editor.type);
-    return Boolean(this.field);
+    return Boolean(await this.field());
   }
+
+  /** Looked up each time: some editors make themselves anew after an edit that is not theirs. */
+  field() { return this.inner.$(this.editor.type); }
 
   model() { return this.home.evaluate(() => window.rig.model()); }
   posts() { return this.home.evaluate(() => window.rig.posts); }
   log() { return this.home.evaluate(() => window.rig.log); }
 
+  async enterField() {
+    await (await this.field()).click();
+    await until('the field to have focus', () => this.focused());
+    await painted(this.page);
+  }
+
   async type(text) {
-    await this.field.click();
+    await this.enterField();
     await this.page.keyboard.type(text);
     await until(`${this.editor.name} to have the text`, async () => (await this.model()).endsWith(text));
     await painted(this.page);
+  }
+
+  /** The whole text as fast as the browser takes it: one input event in Chromium, one batch of keys in Firefox. */
+  arrive(text) {
+    const { keyboard } = this.page;
+    return this.name === 'chromium' ? keyboard.sendCharacter(text) : keyboard.type(text);
   }
 
   async clickPost() {
@@ -67,8 +82,8 @@ export class Composer {
   }
 
   /** Whether the person is back in the field: in its frame, its shadow root, wherever it lies. */
-  focused() {
-    return this.field.evaluate((field) => {
+  async focused() {
+    return (await this.field()).evaluate((field) => {
       const active = field.getRootNode().activeElement;
       return Boolean(active) && (field === active || field.contains(active));
     });

@@ -34,7 +34,7 @@ createRoot(byId('root')).render(
     <LexicalComposer initialConfig={{ namespace: 'composer', onError(error) { throw error; } }}>
       <PlainTextPlugin contentEditable={<ContentEditable aria-label="What's on your mind?" role="textbox" spellCheck />}
         placeholder={null} ErrorBoundary={LexicalErrorBoundary} />
-      <HistoryPlugin />
+      <HistoryPlugin delay={0} />
       <Expose />
     </LexicalComposer>
     <div role="button" tabIndex={0} aria-label="Post" id="post">Post</div>

@@ -12,7 +12,7 @@ const keys = keymap({ 'Mod-z': undo, 'Mod-y': redo });
 // Ctrl+Enter belongs to the page here, not to the paragraph commands.
 const own = Object.fromEntries(Object.entries(baseKeymap).filter(([key]) => key !== 'Mod-Enter'));
 const view = new EditorView(byId('root'), {
-  state: EditorState.create({ schema, plugins: [history({ newGroupDelay: 0 }), keys, keymap(own)] }),
+  state: EditorState.create({ schema, plugins: [history({ newGroupDelay: -1 }), keys, keymap(own)] }),
   attributes: { role: 'textbox', 'aria-label': 'Message' },
 });
 

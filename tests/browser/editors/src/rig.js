@@ -1,11 +1,16 @@
 // What every editor page shares: the record of what reached the page itself, a seeded chance, and the page's own ways to post.
 
 /** What the tests read: posts that the page's own handler took, and the events that reached the page, in order. */
-export const rig = { posts: [], log: [], model: () => '', set: () => {}, clear: () => {} };
+export const rig = {
+  downAt: 0, postedAt: 0,
+  posts: [], log: [], model: () => '', set: () => {}, clear: () => {} };
 window.rig = rig;
+// The moment of the press, which nobody holds: from here a click has 1.5 s to go through whatever breaks.
+addEventListener('pointerdown', (event) => { rig.downAt = event.timeStamp; }, true);
 
 /** The page's own handler: takes the model's text as it is now, and clears the editor as a real site does. */
 export function post(how) {
+  rig.postedAt = performance.now();
   rig.posts.push(rig.model());
   rig.log.push(`post:${how}`);
   rig.clear();
@@ -21,12 +26,13 @@ export function wire(editor, button) {
   hear(editor, ['keydown', 'beforeinput', 'input', 'paste'], 'editor');
   hear(button, ['click'], 'button');
   button.addEventListener('click', () => post('click'));
+  // First of the page's own listeners, as a site's is that wants Ctrl+Enter for itself: some editors would break the line on it.
   editor.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      post('ctrl-enter');
-    }
-  });
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    post('ctrl-enter');
+  }, true);
   rig.ready = true;
 }
 

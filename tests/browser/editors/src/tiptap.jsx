@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { byId, lines, rig, wire } from './rig.js';
 
 const editor = new Editor({
-  element: byId('root'), extensions: [StarterKit.configure({ hardBreak: false, undoRedo: { newGroupDelay: 0 } })], content: '<p></p>',
+  element: byId('root'), extensions: [StarterKit.configure({ hardBreak: false, undoRedo: { newGroupDelay: -1 } })], content: '<p></p>',
   editorProps: { attributes: { role: 'textbox', 'aria-label': "What's up?" } },
 });
 
