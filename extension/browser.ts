@@ -114,6 +114,11 @@ export function ownUrl(path: string): string {
   return api.runtime.getURL(path);
 }
 
+/** The language of the browser's own menus. */
+export function language(): string {
+  return navigator.language;
+}
+
 /** The version in the manifest. */
 export function ownVersion(): string {
   return api.runtime.getManifest().version;

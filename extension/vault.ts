@@ -77,3 +77,8 @@ export async function vaultRemove(name: string): Promise<void> {
 export async function vaultClear(): Promise<void> {
   await onShelf("readwrite", (shelf) => shelf.clear());
 }
+
+/** Random bytes fit for keys. */
+export function randomBytes(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}

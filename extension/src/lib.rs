@@ -1,1 +1,52 @@
-//! The browser extension: background, popup and options.
+//! The browser extension: one wasm file for the background, the popup and the options page.
+//!
+//! Modules stand in the order a message travels: [`message`] (what crosses) → [`covered`] (from where) →
+//! [`background`] (who may ask, and the answer) → [`settings`] with [`managed`], [`marks`], [`ledger`], [`journal`],
+//! [`roster`] (what is known) → [`checking`] (the check) → [`store`] and [`browser`] (what is kept).
+//! [`popup`] and [`options`] are pages on top of the same messages.
+
+mod message;
+mod covered;
+mod background;
+mod settings;
+mod managed;
+mod marks;
+mod ledger;
+mod journal;
+mod roster;
+mod checking;
+mod words;
+mod store;
+mod browser;
+mod error;
+mod line;
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Answers one message, both as JSON.
+#[wasm_bindgen]
+pub async fn answer(message: String, sender: String) -> String {
+    let answer = background::answer(&message, &sender).await;
+    serde_json::to_string(&answer).unwrap_or_default()
+}
+
+/// Looks again at the school's settings and the clock, and tells all pages.
+#[wasm_bindgen(js_name = lookAgain)]
+pub async fn look_again() -> Result<(), JsValue> {
+    background::look_again().await.map_err(|why| JsValue::from_str(&why.to_string()))
+}
+
+/// A keyboard shortcut of the manifest.
+#[wasm_bindgen]
+pub async fn shortcut(name: String) -> Result<(), JsValue> {
+    if name != "class-mode" {
+        return Ok(());
+    }
+    background::toggle_class_mode().await.map_err(|why| JsValue::from_str(&why.to_string()))
+}
+
+/// Checks one line of JSON as the command line does; the parity test compares the two.
+#[wasm_bindgen(js_name = checkLine)]
+pub fn check_line(line: &str, now: &str, policy: &str, school: &str, roster: &str) -> String {
+    line::check_line(line, now, policy, school, roster)
+}

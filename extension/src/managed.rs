@@ -1,0 +1,89 @@
+//! What the school set through the browser's own policies; `{}` may mean "nothing" and may mean "not loaded yet".
+
+use crate::browser;
+use crate::error::Error;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The school's settings. Unknown ones are ignored, because a newer schema may be in use than this version.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Managed {
+    /// Id of a policy, or `own`.
+    pub policy: String,
+    /// A policy file.
+    pub policy_file: String,
+    /// A school file.
+    pub school: String,
+    /// What staff cannot change.
+    pub locked: Vec<String>,
+    /// Why the settings cannot be used, in words for the person.
+    #[serde(skip)]
+    pub wrong: String,
+    /// Whether there is anything at all.
+    #[serde(skip)]
+    pub present: bool,
+}
+
+impl Managed {
+    /// Reads what is there now.
+    pub async fn read() -> Result<Self, Error> {
+        let found = browser::managed_get().await?;
+        let present = !found.is_empty();
+        Ok(Self::parse(Value::Object(found), present))
+    }
+
+    fn parse(found: Value, present: bool) -> Self {
+        match serde_json::from_value::<Self>(found) {
+            Ok(managed) => Self { present, ..managed }.with_implied_policy(),
+            Err(why) => Self { wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."), present, ..Self::default() },
+        }
+    }
+
+    /// A policy file without a policy means that file.
+    fn with_implied_policy(mut self) -> Self {
+        if self.policy.is_empty() && !self.policy_file.is_empty() {
+            crate::settings::OWN.clone_into(&mut self.policy);
+        }
+        self
+    }
+
+    /// Whether the school's value stands for `what`: where it is locked, or where the person chose none.
+    pub fn governs(&self, what: &str, chosen: bool) -> bool {
+        let set = match what {
+            "policy" => !self.policy.is_empty(),
+            _ => !self.school.is_empty(),
+        };
+        set && (!chosen || self.locks(what))
+    }
+
+    /// Whether staff cannot change `what`.
+    pub fn locks(&self, what: &str) -> bool {
+        self.locked.iter().any(|locked| locked == what)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Managed;
+    use serde_json::{Value, json};
+
+    fn check(found: Value, chosen: bool, governs: bool, policy: &str, wrong: bool) {
+        let managed = Managed::parse(found.clone(), true);
+        assert_eq!(managed.governs("policy", chosen), governs, "{found}, chosen: {chosen}");
+        assert_eq!(managed.policy, policy, "{found}");
+        assert_eq!(!managed.wrong.is_empty(), wrong, "{found}: {:?}", managed.wrong);
+    }
+
+    #[test]
+    fn the_school_governs_what_it_locks_and_what_nobody_chose() {
+        check(json!({}), false, false, "", false);
+        check(json!({"policy": "maltby"}), false, true, "maltby", false);
+        check(json!({"policy": "maltby"}), true, false, "maltby", false);
+        check(json!({"policy": "maltby", "locked": ["policy"]}), true, true, "maltby", false);
+        check(json!({"locked": ["policy"]}), true, false, "", false);
+        check(json!({"policyFile": "trust = 1"}), false, true, "own", false);
+        check(json!({"policy": 5}), false, false, "", true);
+        check(json!({"somethingNewer": true}), false, false, "", false);
+    }
+}

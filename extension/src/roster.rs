@@ -1,0 +1,77 @@
+//! The roster on this device: how long it is kept, and that it is gone on time.
+
+use crate::browser;
+use crate::error::Error;
+use crate::settings::{Settings, key, sealed};
+use crate::store;
+use beforehand::{Roster, clock};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+
+/// Wipes the roster once its last day is over, and says so.
+pub async fn wipe_when_due(settings: &mut Settings) -> Result<(), Error> {
+    let Some(until) = settings.roster_note.as_ref().map(|note| note.until.clone()) else { return Ok(()) };
+    // A last day that cannot be read must not keep people's fingerprints for ever.
+    let due = until.parse::<Date>().map_or(true, |last| today() > last);
+    if due {
+        wipe(settings).await?;
+        settings.tell("roster-wiped", &format!("The people lists were deleted after {until}, as set. Import new ones when the new school year's lists are ready.")).await?;
+    }
+    Ok(())
+}
+
+/// Forgets the roster now.
+pub async fn wipe(settings: &mut Settings) -> Result<(), Error> {
+    settings.roster = Roster::empty();
+    settings.roster_note = None;
+    browser::vault_remove(sealed::ROSTER).await?;
+    browser::local_remove(vec![key::ROSTER.to_owned()]).await
+}
+
+/// Sets the last day on which the roster is kept.
+pub async fn keep_until(settings: &mut Settings, day: String) -> Result<(), Error> {
+    let sound = day.parse::<Date>().is_ok_and(|last| last >= today() && last <= latest(today()));
+    if !sound {
+        return Err(Error::Person("Choose a day between today and two years from now.".to_owned()));
+    }
+    if let Some(note) = &mut settings.roster_note {
+        note.until = day;
+        store::write(key::ROSTER, note).await?;
+    }
+    Ok(())
+}
+
+/// Today at a British school.
+pub fn today() -> Date {
+    let now = i64::try_from(browser::now()).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).unwrap_or_default();
+    clock::local(now, "Europe/London").date()
+}
+
+/// The end of the school year: the next 31 August.
+pub fn end_of_year(today: Date) -> Date {
+    let this_year = date(today.year(), 8, 31);
+    if today < this_year { this_year } else { date(today.year() + 1, 8, 31) }
+}
+
+fn latest(today: Date) -> Date {
+    date(today.year() + 2, today.month(), 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_year;
+    use jiff::civil::Date;
+
+    fn check(today: &str, expected: &str) {
+        let today: Date = today.parse().expect("a date of this table");
+        assert_eq!(end_of_year(today).to_string(), expected, "on {today}");
+    }
+
+    #[test]
+    fn a_roster_is_kept_until_the_end_of_the_school_year() {
+        check("2026-09-01", "2027-08-31");
+        check("2026-12-31", "2027-08-31");
+        check("2027-08-30", "2027-08-31");
+        check("2027-08-31", "2028-08-31");
+    }
+}
