@@ -36,7 +36,7 @@ pub fn date(written: &str) -> Result<Date, DateError> {
     } else if third.len() == 4 {
         (number(third)?, month_name(second).map_or_else(|| number(second), Ok)?, number(first)?)
     } else {
-        return Err(DateError::ShortYear);
+        return Err(if third.len() == 2 { DateError::ShortYear } else { DateError::Unknown });
     };
     let small = |value: i16| i8::try_from(value).map_err(|_| DateError::Impossible);
     Date::new(year, small(month)?, small(date)?).map_err(|_| DateError::Impossible)

@@ -12,11 +12,14 @@ pub mod clock;
 pub mod school;
 pub mod roster;
 pub mod people;
+pub mod lexicon;
+pub mod names;
 pub mod mail;
 pub mod pack;
 pub mod words;
 pub mod kinds;
 pub mod engine;
+pub mod analyse;
 pub mod verdict;
 
 pub use act::{Act, Moment};

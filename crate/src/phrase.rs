@@ -63,11 +63,23 @@ impl<T> Phrases<T> {
         let rows = self.by_word.get(text.fold(at)).into_iter().flatten().chain(&self.anywhere);
         rows.filter_map(|&row| {
             let (tag, nodes) = &self.rows[row];
-            let mut matcher = Matcher { text, class, steps: 0, begin: at };
+            let mut matcher = Matcher { text, class, steps: 0, begin: at, until: None };
             let end = matcher.longest(nodes, &[], at)?;
             (end > at).then_some(Match { words: at..end, tag })
         })
         .collect()
+    }
+
+    /// The first pattern with a match that ends just before word `end`, starting at most `most` words earlier.
+    pub fn before<'t>(&'t self, text: &Text, end: usize, most: usize, class: Class) -> Option<Match<'t, T>> {
+        (end.saturating_sub(most)..end).find_map(|at| {
+            let rows = self.by_word.get(text.fold(at)).into_iter().flatten().chain(&self.anywhere);
+            rows.copied().find_map(|row| {
+                let (tag, nodes) = &self.rows[row];
+                let mut matcher = Matcher { text, class, steps: 0, begin: at, until: Some(end) };
+                matcher.longest(nodes, &[], at).map(|end| Match { words: at..end, tag })
+            })
+        })
     }
 }
 
@@ -154,6 +166,8 @@ struct Matcher<'a> {
     class: Class<'a>,
     steps: u32,
     begin: usize,
+    /// Where the match must end, if that is settled.
+    until: Option<usize>,
 }
 
 impl Matcher<'_> {
@@ -166,7 +180,7 @@ impl Matcher<'_> {
         let Some((node, rest)) = nodes.split_first() else {
             return match then.split_last() {
                 Some((nodes, then)) => self.longest(nodes, then, at),
-                None => Some(at),
+                None => self.until.is_none_or(|until| until == at).then_some(at),
             };
         };
         match node {

@@ -83,8 +83,13 @@ fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
+    let (mut line, mut at) = (1, 0);
     while reader.read_record(&mut record).unwrap_or(false) {
-        let line = record.position().map_or(0, csv::Position::line);
+        // The reader's own line is that of blank lines before the row, so lines are counted here.
+        let start = record.position().map_or(at, |place| place.byte() as usize);
+        let blank = text[start..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        line += text.as_bytes()[at..start + blank].iter().filter(|&&byte| byte == b'\n').count() as u64;
+        at = start + blank;
         rows.push((line, record.iter().map(str::to_owned).collect()));
     }
     rows

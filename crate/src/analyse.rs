@@ -1,0 +1,46 @@
+//! The analysers under the kinds, for those who build on them and for measuring them.
+
+use crate::kinds::missing_disclaimer;
+use crate::lexicon::Lexicon;
+use crate::names;
+use crate::text::{self, Text};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+
+/// Marked words, in UTF-16 code units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// What they are.
+    pub what: String,
+    /// First code unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// Person names of any kind, without a roster.
+pub fn names(raw: &str) -> Vec<Span> {
+    let text = Text::new(raw);
+    spans(&text, "name", names::all(&text))
+}
+
+/// "Views are my own", in any wording.
+pub fn disclaimer(raw: &str) -> Vec<Span> {
+    let text = Text::new(raw);
+    spans(&text, "disclaimer", missing_disclaimer::disclaimers(&text, &Lexicon::default()))
+}
+
+/// Words as spans; overlapping ones are joined.
+fn spans(text: &Text, what: &str, mut words: Vec<Range<usize>>) -> Vec<Span> {
+    words.sort_by_key(|words| words.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for words in words {
+        match joined.last_mut() {
+            Some(last) if words.start < last.end => last.end = last.end.max(words.end),
+            _ => joined.push(words),
+        }
+    }
+    let bytes: Vec<usize> = joined.iter().map(|words| text.span(words)).flat_map(|span| [span.start, span.end]).collect();
+    let units = text::utf16(text.raw, &bytes);
+    units.chunks_exact(2).map(|pair| Span { what: what.to_owned(), start: pair[0], end: pair[1] }).collect()
+}

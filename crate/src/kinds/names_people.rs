@@ -1,0 +1,193 @@
+//! names-people: a pupil, colleague, parent or other person of the school named to the public or to outsiders.
+
+use super::{Ask, Change, Found, Proof, Report};
+use crate::act::Moment;
+use crate::lexicon::Lexicon;
+use crate::mail;
+use crate::names::{self, Name, Who};
+use crate::people;
+use crate::roster::{Person, Role, Way, letters};
+use crate::text::{Text, fold_into};
+use crate::verdict::Severity;
+use crate::words::say;
+use std::ops::Range;
+
+/// Rows that show what is flagged and what passes; the roster is `tests/fixtures/people.csv`.
+pub const PROOF: Proof = Proof {
+    policy: "durrington",
+    flags: &[
+        "Great goal by «Jordan Smith» today",
+        "«Smith, Jordan» scored",
+        "so proud of «jordan smith»",
+        "«Zoe Smith-Jones» won, and «Zoë Smith Jones» knows it",
+        "«Katie ONeill» is a star",
+        "«Katherine O’Neill»'s poem",
+        "«J Smith» scored again",
+        "«Jayden» in 7B was brilliant",
+        "our «Mia» got her grade 5",
+        "«Mrs Patel» in Science is leaving",
+        "Lesson covered by «Mr. Khan» again",
+        "Well done «Jordan» for the year 9 prize",
+        "Year 9 student «Chloe Barnes» wins",
+        "😀 hello «@jordzz09»",
+        "«Mohammed Ali» won the race",
+        r#"{"policy":"west-midlands","moment":"post","text":"Lovely chat with Helen Smith at the gate"}"#,
+        r#"{"policy":"st-albans","moment":"email","text":"Jordan Smith was late","to":["x@home.example"]}"#,
+        r#"{"moment":"email","text":"Katie O'Neill and Sam had a row","to":["helen@home.example"]}"#,
+    ],
+    passes: &[
+        "JS from 9B was great",
+        "Will Grace will come in May",
+        "Grace will say grace before lunch in Year 9",
+        "Reading Charlotte's Web with Year 4",
+        "Marcus Rashford is a hero to my lot",
+        "Mark your calendars, Year 9!",
+        "My son Jayden in Year 7 loves it",
+        "Victoria line is down again",
+        "Shakespeare in Year 9 is hard",
+        "Helen Smith came to the gate",
+        "A pupil in 7B was brilliant",
+        "Jordan is a country",
+        "Homework in Year 9 matters",
+        r#"{"moment":"post","text":"Aisha Khan here, hello","author":{"name":"Aisha Khan"}}"#,
+        r#"{"moment":"email","text":"Jordan Smith was late","to":["h.okafor@larkfield.example"]}"#,
+        r#"{"moment":"email","text":"Dear Helen Smith, thank you","to":["Helen Smith <helen@home.example>"]}"#,
+        r#"{"moment":"email","text":"Jordan Smith was late","to":["helen@home.example"]}"#,
+        r#"{"moment":"email","text":"Jordan Smith was late","subject":"[Encrypt] lateness","to":["x@home.example"]}"#,
+        r#"{"policy":"st-albans","moment":"email","text":"Jordan Smith is at risk","to":["duty@west.police.uk"]}"#,
+    ],
+};
+
+/// Reports every name of the people that the clause protects.
+pub fn check(ask: &Ask, report: &mut Report) {
+    if ask.act.author.branded && ask.act.moment != Moment::Email || is_exempt_mail(ask) {
+        return;
+    }
+    let lexicon = Lexicon::of(ask.context.school);
+    let own = own_names(ask);
+    for name in names::find(ask.text, ask.context.roster, &lexicon) {
+        let place = ask.text.span(&name.words);
+        let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]));
+        let is_at_home = ask.act.moment == Moment::Email && is_to_own_parent(ask, &name);
+        if let Some(role) = protected(ask, &name).filter(|_| !is_own && !is_at_home) {
+            report.add(found(ask, &name, role, place));
+        }
+    }
+}
+
+/// Who the clause protects among those a name may belong to, as the word that packs use.
+fn protected(ask: &Ask, name: &Name) -> Option<&'static str> {
+    let covers = |role: &str| ask.clause.with.people.iter().any(|person| person == role || person == "community");
+    let day = ask.context.day(ask.act);
+    let mut roles: Vec<&'static str> = name.people.iter().map(|person| person.role_on(day).word()).collect();
+    roles.extend(name.who.map(|who| match who {
+        Who::Pupil => "pupil",
+        Who::Staff => "staff",
+        Who::Parent => "parent",
+    }));
+    // What the text says of a name goes before what the roster says of a bare first name.
+    if !name.sure {
+        roles.reverse();
+        roles.truncate(1);
+    }
+    roles.into_iter().find(|role| covers(role))
+}
+
+fn found(ask: &Ask, name: &Name, role: &str, place: Range<usize>) -> Found {
+    let day = ask.context.day(ask.act);
+    let people: Vec<&&Person> = name.people.iter().filter(|person| name.sure && person.role_on(day).word() == role).collect();
+    let written = ask.text.written(&name.words);
+    let who = match people[..] {
+        [one] if !one.form.is_empty() => format!("{written}, {}", one.form),
+        _ => written.to_owned(),
+    };
+    let heading = match people.len() {
+        0 | 1 => say("names.heading", &[("who", &who)]),
+        count => say("names.heading-many", &[("who", &who), ("count", &count.to_string())]),
+    };
+    let changes = changes(ask, name, role, &people, &place);
+    changes.into_iter().fold(Found::new(Severity::Warn, heading, say("names.why", &[])).at(place), Found::offering)
+}
+
+/// Initials where one person is meant, and a plain word; a tag is taken out.
+fn changes(ask: &Ask, name: &Name, role: &str, people: &[&&Person], place: &Range<usize>) -> Vec<Change> {
+    if ask.text.written(&name.words).starts_with('@') {
+        return vec![Change { label: say("names.remove-tag", &[]), place: place.clone(), insert: String::new() }];
+    }
+    let mut changes = Vec::new();
+    if let [one] = people {
+        let insert = one.initials.clone();
+        changes.push(Change { label: say("names.use-initials", &[("text", &insert)]), place: place.clone(), insert });
+    }
+    let plain = match role {
+        "pupil" | "leaver" => say("names.a-pupil", &[("learner", &ask.context.pack.learner)]),
+        "staff" => say("names.a-colleague", &[]),
+        "parent" => say("names.a-parent", &[]),
+        _ => say("names.a-person", &[]),
+    };
+    let (place, insert) = fitted(ask.text, name, place, plain);
+    changes.push(Change { label: say("names.use-plain", &[("text", &insert)]), place, insert });
+    changes
+}
+
+/// "a pupil" in the place of a name: with a capital at a sentence's start, and taking "our" before it along.
+fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Range<usize>, String) {
+    let before = name.words.start.checked_sub(1).filter(|&at| matches!(text.fold(at), "our" | "my") && !text.starts_sentence(name.words.start));
+    let first = before.unwrap_or(name.words.start);
+    let place = text.span(&(first..name.words.end)).start..place.end;
+    let capital = text.starts_sentence(first);
+    let insert = if capital { plain[..1].to_uppercase() + &plain[1..] } else { plain };
+    (place, insert)
+}
+
+/// Names that a mail may hold: the recipients' and the author's own; the author's own in a post.
+fn own_names<'a>(ask: &Ask<'a>) -> Vec<&'a str> {
+    let act = ask.act;
+    let mut own: Vec<&str> = act.author.name.iter().map(String::as_str).collect();
+    if act.moment == Moment::Email {
+        own.extend(act.to.iter().chain(&act.cc).map(|written| mail::display_name(written)));
+    }
+    own
+}
+
+/// Whether two written names are the same to the eye.
+fn is_same(one: &str, other: &str) -> bool {
+    let fold = |name: &str| {
+        let mut folded = String::new();
+        fold_into(name.trim(), &mut folded);
+        folded
+    };
+    !one.is_empty() && fold(one) == fold(other)
+}
+
+/// Mail that may hold names: encrypted, or only to those whom the pack excepts.
+fn is_exempt_mail(ask: &Ask) -> bool {
+    if ask.act.moment != Moment::Email {
+        return false;
+    }
+    let school = ask.context.school;
+    let outside: Vec<String> = mail::recipients(ask.act).into_iter().filter(|address| !school.is_internal(address)).collect();
+    let excepted = |address: &String| {
+        let police = ask.clause.with.except.has("police") && address.ends_with(".police.uk");
+        let social = ask.clause.with.except.has("social services") && (address.ends_with(".gov.uk") || address.contains("socialcare") || address.contains("social.care"));
+        police || social
+    };
+    is_encrypted(ask) || (!outside.is_empty() && outside.iter().all(|address| excepted(address)))
+}
+
+fn is_encrypted(ask: &Ask) -> bool {
+    let subject = ask.act.subject.as_deref().unwrap_or_default().to_lowercase();
+    ["[encrypt", "[egress", "[secure", "encrypt:", "secure:"].iter().any(|marker| subject.contains(marker)) || mail::recipients(ask.act).iter().any(|address| address.contains("egress"))
+}
+
+/// Whether all outsiders are on the roster as parents who share the surname of the person named.
+fn is_to_own_parent(ask: &Ask, name: &Name) -> bool {
+    let school = ask.context.school;
+    let outside: Vec<String> = mail::recipients(ask.act).into_iter().filter(|address| !school.is_internal(address)).collect();
+    let surname = letters(ask.text.written(&name.words)).pop().unwrap_or_default();
+    let family: Vec<&Person> = ask.context.roster.called(Way::Last, &surname).collect();
+    let is_parent = |address: &String| {
+        people::who(ask.context.roster, None, Some(address)).into_iter().any(|person| person.role_on(ask.context.day(ask.act)) == Role::Parent && family.iter().any(|one| std::ptr::eq(*one, person)))
+    };
+    !outside.is_empty() && outside.iter().all(is_parent)
+}

@@ -1,0 +1,171 @@
+//! School words: the school's own names, year groups, classes, roles, subjects, and forenames.
+
+use crate::school::School;
+use crate::text::{Gap, Text};
+use std::sync::LazyLock;
+
+/// Macros for phrases: jobs at a school, school events, and subjects.
+pub const MACROS: &[(&str, &str)] = &[
+    (
+        "role",
+        "teacher|teachers|headteacher|head teacher|head|deputy head|deputy headteacher|deputy|assistant head|assistant headteacher|principal|vice principal|assistant principal|executive head|\
+         head of year|head of department|head of faculty|head of sixth form|head of house|head of ..1 $subject|hod|hoy|leader of ..1 $subject|ta|tas|hlta|lsa|teaching assistant|classroom assistant|learning support assistant|support staff|\
+         senco|sendco|nqt|ect|rqt|pgce student|trainee teacher|student teacher|supply teacher|form tutor|tutor|class teacher|governor|trustee|lecturer|cover supervisor|lunchtime supervisor|midday supervisor|dinner lady|\
+         receptionist|school secretary|secretary|caretaker|site manager|business manager|bursar|school nurse|librarian|technician|pastoral lead|pastoral manager|dsl|safeguarding lead|slt|leadership team|member of staff|members of staff|staff member|staff|mentor|invigilator|exams officer|attendance officer|counsellor|chaplain",
+    ),
+    (
+        "subject",
+        "maths|math|mathematics|english|science|biology|chemistry|physics|history|geography|geog|re|rs|pe|p.e|art|music|drama|dance|french|german|spanish|mfl|latin|computing|computer science|ict|it|dt|design technology|technology|textiles|food tech|food|business|economics|psychology|sociology|politics|media|phonics|pshe|citizenship|sport|phys ed|humanities|languages|eal|send|sen|literacy|numeracy",
+    ),
+];
+
+/// Whether a folded word is a subject in one word.
+pub fn is_subject(word: &str) -> bool {
+    MACROS[1].1.split('|').any(|subject| subject == word)
+}
+
+/// The words that the classes of phrases resolve: the school's own names among them.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    own: Vec<Vec<String>>,
+    tags: Vec<String>,
+}
+
+impl Lexicon {
+    /// The words of one school.
+    pub fn of(school: &School) -> Self {
+        let folded = |name: &&str| {
+            let text = Text::new(name);
+            (0..text.words.len()).map(|at| text.fold(at).to_owned()).collect::<Vec<_>>()
+        };
+        let own = school.names().iter().map(folded).filter(|words| !words.is_empty()).collect();
+        let tags = school.handles.iter().chain(&school.hashtags).map(|tag| tag.trim().to_lowercase()).filter(|tag| tag.len() > 1).collect();
+        Self { own, tags }
+    }
+
+    /// Resolves a class at a word: how many words belong to it.
+    ///
+    /// `own`: a name of the school or trust; `tag`: its handle or hashtag; `school`: `own`, `tag` or any
+    /// capitalised "… School"; `year`: a year group or class; `form`: a class only.
+    pub fn class(&self, name: &str, text: &Text, at: usize) -> Option<usize> {
+        match name {
+            "own" => self.own(text, at).or_else(|| self.tag(text, at)),
+            "tag" => self.tag(text, at),
+            "school" => self.own(text, at).or_else(|| self.tag(text, at)).or_else(|| any_school(text, at)),
+            "year" => year(text, at),
+            "form" => is_form(text.fold(at)).then_some(1),
+            _ => None,
+        }
+    }
+
+    fn own(&self, text: &Text, at: usize) -> Option<usize> {
+        self.own.iter().find(|name| name.iter().enumerate().all(|(i, word)| text.fold(at + i) == word && (i == 0 || text.words[at + i].gap <= Gap::Space))).map(Vec::len)
+    }
+
+    fn tag(&self, text: &Text, at: usize) -> Option<usize> {
+        self.tags.iter().any(|tag| text.fold(at) == tag).then_some(1)
+    }
+}
+
+/// "Oakfield Primary School", "St Mary's Academy": capitals that end in a word for a school.
+fn any_school(text: &Text, at: usize) -> Option<usize> {
+    const LAST: &[&str] = &["school", "academy", "college", "primary", "juniors", "infants", "high", "secondary", "comp", "comprehensive", "grammar", "trust", "nursery"];
+    let mut ends = None;
+    for length in 1..=5 {
+        let word = text.words.get(at + length - 1).filter(|word| word.capital && (length == 1 || word.gap <= Gap::Space))?;
+        let _ = word;
+        if length > 1 && LAST.contains(&text.fold(at + length - 1)) {
+            ends = Some(length);
+        }
+        if text.words.get(at + length).is_none_or(|next| !next.capital || next.gap > Gap::Space) {
+            break;
+        }
+    }
+    ends
+}
+
+/// "Year 9", "Y9s", "Yr. 9", "year nine", "Reception", "KS3", "sixth form", "9B".
+fn year(text: &Text, at: usize) -> Option<usize> {
+    const NUMBERS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
+    let word = text.fold(at);
+    let next = text.fold(at + 1);
+    let number = |word: &str| {
+        let bare = word.trim_end_matches('s').trim_end_matches('\'');
+        is_year(bare) || NUMBERS.contains(&bare) || is_form(bare)
+    };
+    match word {
+        "year" | "years" | "yr" | "yrs" | "y" | "form" | "class" | "set" if number(next) => Some(2),
+        "key" if next == "stage" => Some(3),
+        "sixth" | "6th" if matches!(next, "form" | "formers") => Some(2),
+        "reception" if text.words.get(at).is_some_and(|word| word.capital) => Some(1),
+        "eyfs" | "ks1" | "ks2" | "ks3" | "ks4" | "ks5" | "sixthform" => Some(1),
+        _ if is_form(word) => Some(1),
+        _ => ["year", "yr", "y"].iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| is_year(rest.trim_end_matches('s').trim_end_matches('\'')))).then_some(1),
+    }
+}
+
+/// A year group from 1 to 13.
+fn is_year(word: &str) -> bool {
+    word.parse::<u8>().is_ok_and(|year| (1..=13).contains(&year))
+}
+
+/// A class such as `9b`, `10xy`, `7ma1`; a date (`9th`), time (`7pm`) or measure (`5k`, `3d`) is none.
+pub fn is_form(word: &str) -> bool {
+    const OTHERS: &[&str] = &["st", "nd", "rd", "th", "am", "pm", "k", "g", "kg", "m", "mm", "cm", "km", "d", "x", "p", "s", "min", "mins", "hr", "hrs", "h", "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "mph", "kmh"];
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &word[digits..];
+    (1..=2).contains(&digits) && is_year(&word[..digits]) && (1..=4).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric()) && rest.as_bytes()[0].is_ascii_alphabetic() && !OTHERS.contains(&rest)
+}
+
+/// What a folded word is as a forename.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forename {
+    /// Given to people, and no other word.
+    Plain,
+    /// Also a word or a place, as Grace, Will or London.
+    Ambiguous,
+}
+
+/// Whether a folded word is a forename known in the UK.
+pub fn forename(word: &str) -> Option<Forename> {
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../data/forenames.txt").lines().collect());
+    let at = NAMES.binary_search_by(|name| name.trim_end_matches('*').cmp(word)).ok()?;
+    Some(if NAMES[at].ends_with('*') { Forename::Ambiguous } else { Forename::Plain })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(class: &str, raw: &str, expected: &str) {
+        let school = School { name: "Larkfield Academy".into(), also: vec!["Larkfield".into()], handles: vec!["@LarkfieldAcad".into()], ..School::default() };
+        let lexicon = Lexicon::of(&school);
+        let text = Text::new(raw);
+        let found: Vec<&str> = (0..text.words.len()).filter_map(|at| lexicon.class(class, &text, at).map(|length| text.written(&(at..at + length)))).collect();
+        assert_eq!(found.join(";"), expected, "<{class}> in {raw:?}");
+    }
+
+    #[test]
+    fn classes() {
+        check("own", "I like Larkfield Academy, @larkfieldacad", "Larkfield Academy;@larkfieldacad");
+        check("year", "Year 9 and Y10s, yr 7, 9B, 7pm on the 9th, 5k run", "Year 9;Y10s;yr 7;9B");
+        check("year", "Reception class, year nine, KS3, sixth form, year 2000", "Reception;year nine;KS3;sixth form");
+        check("form", "7B, 10XY, 9Ma1, 3D, 20B, 13m", "7B;10XY;9Ma1");
+        check("school", "at St Mary's Primary School today", "St Mary's Primary School;Mary's Primary School;Primary School");
+        check("school", "school was fun. Old School", "Old School");
+    }
+
+    #[test]
+    fn forenames() {
+        for (word, expected) in [("jayden", Some(Forename::Plain)), ("grace", Some(Forename::Ambiguous)), ("maths", None), ("", None), ("mohammed", Some(Forename::Plain))] {
+            assert_eq!(forename(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        let names: Vec<&str> = include_str!("../data/forenames.txt").lines().map(|name| name.trim_end_matches('*')).collect();
+        assert!(names.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

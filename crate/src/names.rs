@@ -1,0 +1,242 @@
+//! Person names in a text: of the roster, or by their shape, and the school context beside them.
+
+use crate::lexicon::{self, Forename, Lexicon, MACROS};
+use crate::people;
+use crate::phrase::Phrases;
+use crate::roster::{Person, Roster, Way};
+use crate::text::{Gap, Text};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Who a context says a name belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A pupil or student.
+    Pupil,
+    /// A member of staff.
+    Staff,
+    /// A parent or carer.
+    Parent,
+}
+
+/// A name in a text.
+#[derive(Clone, Debug)]
+pub struct Name<'r> {
+    /// Its words, a title included.
+    pub words: Range<usize>,
+    /// The people of the roster it may be; empty for names known by shape.
+    pub people: Vec<&'r Person>,
+    /// What stands beside it says whose name it is.
+    pub who: Option<Who>,
+    /// Whether it names the person by itself: full names of the roster do.
+    pub sure: bool,
+}
+
+const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd", "father", "sister", "madame", "monsieur", "senor", "senora"];
+
+/// What stands before a name and says whose it is.
+static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
+    let rows = [
+        (Who::Pupil, "(<year>|<form>) (pupil|student|boy|girl|lad|lass|learner|tutee|prefect|captain|kid|child|pupils|students|leaver)?"),
+        (Who::Pupil, "(<own>|$subject) (pupil|student)"),
+        (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl)"),
+        (Who::Pupil, "(pupils|students|tutees|learners)"),
+        (Who::Pupil, "(my|our|the|a|lovely|lil|little) ..1 (form|tutor group|class) (member|captain|rep)?"),
+        (Who::Staff, "(my|our|the|new|lovely|brilliant|amazing|<own>|$subject) ..1 ($role|colleague|boss|line manager|school nurse|office manager)"),
+        (Who::Staff, "colleague"),
+        (Who::Parent, "(parent|parents|carer|carers|pta chair|pta member)"),
+    ];
+    Phrases::new(rows, MACROS)
+});
+
+/// What stands behind a name and says whose it is.
+static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
+    let rows = [
+        (Who::Pupil, "(in|from|of|over in|out of) (my|our|the)? ..1 (<year>|<form>)"),
+        (Who::Pupil, "(<form>)"),
+        (Who::Pupil, "(in|from) (my|our) ..1 (class|form|tutor group|gcse class|a level class|set|group|lesson|school)"),
+        (Who::Pupil, "(in|from) (my|our) ..2 (class|form|tutor group|set|group|lesson|lessons)"),
+        (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..1 (pupils|students|tutees|year <year>|pupil|student)"),
+        (Who::Pupil, "(a|an|the|one of) (<year>|<own>) (pupil|student|pupils|students)"),
+        (Who::Staff, "(in|from|of|over in) (the)? $subject (department|dept|office|block|corridor|team)?"),
+        (Who::Staff, "(in|from|on|at) (the)? (reception|school office|front office|finance|main office|pastoral office|pastoral team|it team|ict team|sen department|slt|senior leadership team|site team|canteen|kitchen)"),
+        (Who::Staff, "(my|our|the|who is|who's|is|is our|is my) ..1 ($role|colleague|boss|line manager)"),
+        (Who::Staff, "(from work|at work|at <own>|from <own>|who teaches|who works)"),
+        (Who::Staff, "teaches ..1 ($subject|<year>)"),
+    ];
+    Phrases::new(rows, MACROS)
+});
+
+/// Words of school life that make "our Mia" a pupil.
+static SCHOOL_LIFE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(grade|grades|gcse|gcses|a level|a levels|mock|mocks|exam|exams|sats|phonics|spelling test|reading age|homework|detention|exclusion|excluded|suspended|isolation|form|tutor group|lesson|lessons|classroom|assembly|ehcp|send|attendance|behaviour point|behaviour points|merit|merits|school council|head boy|head girl|prefect|coursework|results day|playground|report card|parents evening|safeguarding|cpoms)",
+        "(<year>|<own>)",
+        "(in|my|our) ..1 (class|form|lesson)",
+        "(star of the week|pupil of the week|student of the week|learner of the week|well done certificate|golden ticket)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// Praise and mention that take a pupil's bare name.
+static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = ["(well done|congratulations|congrats|proud of|shout out|shoutout|happy birthday|good luck|kudos|bravo|welcome|celebrating|massive well done|goodbye|farewell) (to|for|from)? (our|my|the|little|wonderful|brilliant|amazing)?", "(our|my) (little|lovely|very own|own|amazing|brilliant|wonderful|poor|star)?"];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// Every name that the roster or the context makes out, left to right.
+pub fn find<'r>(text: &Text, roster: &'r Roster, lexicon: &Lexicon) -> Vec<Name<'r>> {
+    let mut names = of_roster(text, roster);
+    let life = !SCHOOL_LIFE.find(text, &|name, text, at| lexicon.class(name, text, at)).is_empty();
+    let mut at = 0;
+    while at < text.words.len() {
+        let taken = names.iter().find(|name| name.words.contains(&at)).map(|name| name.words.end);
+        at = match taken {
+            Some(end) => end,
+            None => by_shape(text, at).map_or(at + 1, |words| {
+                let end = words.end;
+                names.extend(in_context(text, words, roster, lexicon, life));
+                end
+            }),
+        };
+    }
+    names.sort_by_key(|name| name.words.start);
+    names
+}
+
+/// Names by shape alone, wherever they stand: known forenames with what follows, and titles.
+pub fn all(text: &Text) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    while at < text.words.len() {
+        let words = by_shape(text, at).filter(|words| {
+            let known = lexicon::forename(text.fold(at));
+            let titled = TITLES.contains(&text.fold(at));
+            titled || known == Some(Forename::Plain) && text.words[at].capital || (known.is_some() && words.len() > 1 && !text.starts_sentence(at))
+        });
+        at = words.as_ref().map_or(at + 1, |words| words.end);
+        names.extend(words);
+    }
+    names
+}
+
+fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
+    let full = people::full_names(text, roster).into_iter();
+    let mut names: Vec<Name> = full.filter(|named| is_written_as_name(text, named)).map(|named| Name { words: with_title(text, named.words), people: named.people, who: None, sure: true }).collect();
+    for at in 0..text.words.len() {
+        let word = text.fold(at);
+        if word.starts_with('@') {
+            let people: Vec<&Person> = roster.called(Way::Handle, word.trim_start_matches('@')).collect();
+            if !people.is_empty() {
+                names.push(Name { words: at..at + 1, people, who: None, sure: true });
+            }
+        }
+        if TITLES.contains(&word) && !names.iter().any(|name| name.words.contains(&at)) {
+            let people = people::one_word(text, roster, at + 1, Way::Last);
+            let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
+            if near && !people.is_empty() {
+                names.push(Name { words: at..at + 2, people, who: None, sure: true });
+            }
+        }
+    }
+    names
+}
+
+/// Whether a name in lower case is still one: two ordinary words such as "grace will" are not, and an initial needs its capital.
+fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
+    let words = named.words.clone();
+    let capitals = words.clone().all(|at| text.words[at].capital);
+    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text.fold(at)), Some(Forename::Ambiguous)) || is_ordinary(text.fold(at)));
+    // "Will Grace come?" is no "Will, Grace" of a list.
+    let listed = named.way != Way::Reversed || !ordinary || text.words[words.end - 1].gap == Gap::Comma;
+    let initial = named.way == Way::Initial;
+    if !listed {
+        false
+    } else if initial { capitals && !matches!(text.fold(words.start), "i" | "a") } else { capitals || !ordinary }
+}
+
+/// `Mr.` and `Mr` before a surname belong to the name.
+fn with_title(text: &Text, words: Range<usize>) -> Range<usize> {
+    let titled = words.start > 0 && TITLES.contains(&text.fold(words.start - 1)) && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
+    if titled { words.start - 1..words.end } else { words }
+}
+
+/// Whether nothing but a full stop and spaces follow a word, as in `Mr. Jones`.
+fn is_dot(text: &Text, at: usize) -> bool {
+    let (Some(word), Some(next)) = (text.words.get(at), text.words.get(at + 1)) else { return false };
+    text.raw.get(word.end as usize..next.start as usize).is_some_and(|between| between.trim() == ".")
+}
+
+/// Words that could be a name: a title and a capital, or a forename with the capitals that follow it.
+fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
+    let capital = |at: usize, gap: Gap| text.words.get(at).is_some_and(|word| word.capital && word.gap <= gap && text.fold(at).len() > 1 && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@'));
+    if TITLES.contains(&text.fold(at)) {
+        let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
+        return follows.then(|| at..surname_end(text, at + 2));
+    }
+    let known = lexicon::forename(text.fold(at));
+    match known {
+        Some(Forename::Plain) if text.words[at].capital => Some(at..surname_end(text, at + 1)),
+        Some(Forename::Plain) if !is_ordinary(text.fold(at)) => Some(at..at + 1),
+        Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
+        // A capital in mid-sentence that is no known word: a name that is not on the list.
+        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text.fold(at)) => Some(at..surname_end(text, at + 1)),
+        _ => None,
+    }
+}
+
+/// Where the capitals (and particles) that may be a surname end.
+fn surname_end(text: &Text, mut at: usize) -> usize {
+    const PARTICLES: &[&str] = &["de", "van", "von", "der", "den", "bin", "al", "el", "o", "mac", "mc", "da", "la", "le", "ap"];
+    for _ in 0..3 {
+        let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space && !text.words[at - 1].possessive && !lexicon::is_form(text.fold(at)) && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm"));
+        if fits(at) {
+            at += 1;
+        } else if PARTICLES.contains(&text.fold(at)) && fits(at + 1) {
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// A name by shape counts only where what stands beside it says whose it is.
+fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon: &Lexicon, life: bool) -> Option<Name<'r>> {
+    if is_family(text, words.start) {
+        return None;
+    }
+    let titled = TITLES.contains(&text.fold(words.start));
+    let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
+    let after = AFTER.at(text, words.end, &class).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
+    let before = BEFORE.before(text, words.start, 5, &class).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    let praised = PRAISE.before(text, words.start, 5, &class).is_some() && joined(text, words.start, Gap::Space);
+    let known = lexicon::forename(text.fold(words.start)).is_some();
+    let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
+    // A capital that is on no list is a name only with strong context and in mid-sentence; a title makes staff.
+    let who = if titled && who == Who::Pupil { Who::Staff } else { who };
+    if !titled && !known && before.is_none() && who == Who::Staff && words.len() < 2 {
+        return None;
+    }
+    let first = people::one_word(text, roster, words.start, Way::First);
+    Some(Name { words, people: if titled { Vec::new() } else { first }, who: Some(who), sure: false })
+}
+
+/// Whether a word stands in the same sentence as the one before it, with no more than `gap` between.
+fn joined(text: &Text, at: usize, gap: Gap) -> bool {
+    text.words.get(at).is_some_and(|word| word.gap <= gap)
+}
+
+/// "my son Jayden", "my wife Sarah": the author's own.
+fn is_family(text: &Text, start: usize) -> bool {
+    const FAMILY: &[&str] = &["son", "daughter", "wife", "husband", "partner", "mum", "dad", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "cousin", "boyfriend", "girlfriend", "fiance", "fiancee", "uncle", "aunt", "aunty", "nan", "grandma", "grandad", "stepson", "stepdaughter", "godson", "goddaughter", "twins", "dog", "cat", "puppy", "actor", "author", "singer", "poet", "writer", "footballer", "minister", "king", "queen", "prince", "princess", "saint", "st", "president", "lord", "lady"];
+    (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.contains(&text.fold(start - back)))
+}
+
+/// Ordinary words that open sentences or stand in titles.
+fn is_ordinary(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "the", "and", "but", "or", "so", "if", "when", "while", "who", "what", "where", "why", "how", "this", "that", "these", "those", "i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "you", "you're", "he", "she", "it", "it's", "they", "my", "our", "your", "his", "her", "their", "its", "in", "on", "at", "to", "for", "from", "of", "by", "with", "as", "is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "not", "no", "yes", "all", "any", "some", "every", "each", "both", "one", "two", "three", "first", "last", "next", "new", "old", "good", "great", "well", "done", "today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "diwali", "eid", "year", "years", "class", "form", "school", "academy", "trust", "college", "primary", "secondary", "pupil", "pupils", "student", "students", "teacher", "teachers", "head", "staff", "parent", "parents", "ofsted", "gcse", "gcses", "sats", "btec", "dfe", "send", "nhs", "bbc", "uk", "england", "wales", "scotland", "britain", "london", "english", "maths", "shakespeare", "macbeth", "romeo", "juliet", "hamlet", "dickens", "orwell", "everyone", "everybody", "someone", "anyone", "nobody", "thanks", "thank", "please", "happy", "proud", "best", "love", "grace", "mark", "hope", "rose", "summer", "autumn", "winter", "spring", "covid", "brexit", "tories", "labour", "government", "god", "english", "welsh", "french", "german", "spanish", "european", "british", "american", "roman", "romans", "tudors", "victorians", "vikings", "egyptians", "greeks", "ww1", "ww2", "re", "pe", "ict", "it", "dt",
+    ];
+    WORDS.contains(&word)
+}
