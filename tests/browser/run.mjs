@@ -3,13 +3,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEditors } from './editors/build.mjs';
+import { buildFriends } from './pages/friends.mjs';
+import { buildVideo } from './pages/video.mjs';
 import { POLICY, REPOSITORY, extensionFor, settle } from './rig/product.mjs';
 import { serve } from './rig/server.mjs';
 import { open } from './rig/session.mjs';
 import { Table } from './rig/table.mjs';
 import * as editors from './suites/editors.mjs';
+import * as friends from './suites/friends.mjs';
+import * as killed from './suites/killed.mjs';
+import * as unchanged from './suites/unchanged.mjs';
+import * as video from './suites/video.mjs';
 
-const SUITES = [editors];
+const SUITES = [editors, unchanged, killed, friends, video];
 const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
 
 const { values: wanted } = parseArgs({ options: {
@@ -43,6 +49,8 @@ async function runIn(name, table, server) {
 
 const table = new Table(wanted.only);
 await buildEditors(pages);
+buildFriends(pages);
+buildVideo(pages);
 const server = await serve(pages, HOSTS);
 for (const name of browsers) {
   await runIn(name, table, server).catch((error) => table.fail(`${name} (could not run)`, error));

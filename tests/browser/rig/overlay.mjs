@@ -72,3 +72,14 @@ export async function reads(rig, page) {
   hosts.forEach((host) => gather(host, seen));
   return { text: seen.text.join(' ').replace(/\s+/g, ' ').trim(), roles: seen.roles, buttons: seen.buttons.map((one) => one.label) };
 }
+
+/** Walks the open dialog with the keyboard to a button and presses it: `fix`, `back` or `carry-on`, by its place, never by its words. */
+export async function choose(rig, page, which) {
+  const hosts = await rig.shadow(page);
+  const { buttons } = gather(hosts[0], { text: [], roles: [], buttons: [] });
+  const classed = (name) => buttons.findIndex((each) => (each.attributes.class ?? '').split(' ').includes(name));
+  const at = which === 'carry-on' ? classed('back') + 1 : classed(which);
+  if (at < 0) throw new Error(`the dialog has no ${which} button: ${JSON.stringify(buttons.map((each) => each.label))}`);
+  for (let step = 0; step < at; step += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}

@@ -1,7 +1,10 @@
 // Where the built product lies and how its settings are made: by the messages that its own pages send.
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SCHOOL, rosterCsv } from './school.mjs';
+import { until } from './until.mjs';
 
 export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 export const POLICY = 'durrington';
@@ -9,11 +12,24 @@ export const POLICY = 'durrington';
 const FOLDERS = { chromium: 'chrome', firefox: 'firefox' };
 export const extensionFor = (browser, prefix = 'dist') => path.join(REPOSITORY, prefix, FOLDERS[browser]);
 
-/** Chooses policy and school and, where asked, loads the roster or sets class mode. */
-export async function settle(rig, { policy, school = SCHOOL, roster = false, classMode = false }) {
+/** Chooses policy and school and sets class mode; an answer of `error` is said as it stands. */
+export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode = false } = {}) {
   if (process.env.TOY) return;
-  await rig.ask({ type: 'set-school', toml: school });
-  await rig.ask({ type: 'set-policy', id: policy });
-  if (roster) await rig.ask({ type: 'import-roster', name: 'roster.csv', bytes: Buffer.from(rosterCsv()).toString('base64') });
-  await rig.ask({ type: 'set-class-mode', on: classMode });
+  const steps = [{ type: 'set-school', toml: school }, { type: 'set-policy', id: policy }, { type: 'set-class-mode', on: classMode }];
+  for (const message of steps) {
+    const answer = await rig.ask(message);
+    if (answer?.type !== 'view') throw new Error(`${message.type} was answered ${JSON.stringify(answer)}`);
+  }
+}
+
+/** Loads the roster as a person does: through the file field of the options page. */
+export async function importRoster(rig) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-roster-')), 'roster.csv');
+  fs.writeFileSync(file, rosterCsv());
+  const field = await until('a file field for the roster', () => rig.own.$('input[type=file][accept*="csv"]'));
+  await field.uploadFile(file);
+  const loaded = async () => (await rig.ask({ type: 'get-view' })).roster?.people;
+  const people = await until('the roster to be loaded', loaded, { within: 10_000 });
+  fs.rmSync(path.dirname(file), { recursive: true });
+  return people;
 }

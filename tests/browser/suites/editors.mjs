@@ -1,7 +1,7 @@
 // Real editors: a post that needs a word is held before the page hears of it, an innocent one never is, and nothing goes out twice.
 import { EDITORS } from '../editors/build.mjs';
 import { Composer, painted } from '../rig/composer.mjs';
-import { reads, untilState } from '../rig/overlay.mjs';
+import { choose, reads, untilState } from '../rig/overlay.mjs';
 import { check, holds } from '../rig/table.mjs';
 import { until } from '../rig/until.mjs';
 
@@ -64,21 +64,17 @@ async function undoes(composer, gesture) {
   throw new Error(`undo never brought the words back: ${JSON.stringify(seen)}`);
 }
 
-async function carriesOn(composer, gesture) {
+async function carriesOn(composer, gesture, rig) {
   await held(composer, gesture);
-  // The order of the buttons is fixed: the fix first, then going back, then carrying on.
-  for (const key of ['Tab', 'Tab', 'Enter']) await composer.page.keyboard.press(key);
+  await choose(rig, composer.page, 'carry-on');
   await composer.untilPosts(1);
   await andNothingMore(composer, [NEEDS_A_WORD]);
 }
 
-async function goesBack(composer, gesture, way) {
+async function goesBack(composer, gesture, rig, way) {
   await held(composer, gesture);
   if (way === 'escape') await composer.page.keyboard.press('Escape');
-  else {
-    await composer.page.keyboard.press('Tab');
-    await composer.page.keyboard.press('Enter');
-  }
+  else await choose(rig, composer.page, 'back');
   await until('the dialog to close', async () => (await composer.state()) !== 'dialog');
   await until('the field to have focus again', () => composer.focused());
   check('posts after going back', await composer.posts(), []);
@@ -136,8 +132,8 @@ export async function run({ table, rig }) {
     });
     for (const gesture of editor.gestures) {
       await row(`${gesture}: held, fixed, out once`, (composer) => fixes(composer, gesture));
-      await row(`${gesture}: carried on, out once`, (composer) => carriesOn(composer, gesture));
-      await row(`${gesture}: gone back`, (composer) => goesBack(composer, gesture, gesture === 'click' ? 'button' : 'escape'));
+      await row(`${gesture}: carried on, out once`, (composer) => carriesOn(composer, gesture, rig));
+      await row(`${gesture}: gone back`, (composer) => goesBack(composer, gesture, rig, gesture === 'click' ? 'button' : 'escape'));
       await row(`${gesture}: innocent, never held`, (composer) => innocent(composer, gesture));
     }
     await row('undo takes the fix back', (composer) => undoes(composer, 'click'));

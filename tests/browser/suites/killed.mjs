@@ -1,7 +1,7 @@
 // The background ends before, during and after the check: the post goes through in time, the chip says so, nothing is lost or doubled.
 import { EDITORS } from '../editors/build.mjs';
 import { Composer } from '../rig/composer.mjs';
-import { reads, untilState } from '../rig/overlay.mjs';
+import { choose, reads, untilState } from '../rig/overlay.mjs';
 import { check, holds } from '../rig/table.mjs';
 import { until } from '../rig/until.mjs';
 import { INNOCENT, NEEDS_A_WORD } from './editors.mjs';
@@ -92,7 +92,7 @@ const ROWS = {
     await composer.clickPost();
     await untilState(composer.page, 'dialog');
     await rig.killBackground();
-    for (const key of ['Tab', 'Tab', 'Enter']) await composer.page.keyboard.press(key);
+    await choose(rig, composer.page, 'carry-on');
     await composer.untilPosts(1);
     await andNothingMore(composer, [NEEDS_A_WORD]);
     await settingsKept(rig);

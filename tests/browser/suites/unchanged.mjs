@@ -65,7 +65,7 @@ export async function run({ table, rig, fresh }) {
     for (const editor of EDITORS) {
       for (const [kind, text] of Object.entries(TEXTS)) {
         await table.row(`${rig.name} unchanged/${editor.name} ${kind}`, async () => {
-          const [without, withUs] = [await trace(bare, editor, text), await trace(rig, editor, text)];
+          const [without, withUs] = await Promise.all([trace(bare, editor, text), trace(rig, editor, text)]);
           compare(without, withUs);
           check('overlay in the bare browser', without.state, 'idle');
         }, 60_000);
