@@ -1,0 +1,38 @@
+// Speaks with the background: how things stand, checks, and what the person decided. A page never gets an error from here.
+import { ask, onPushed } from "../browser";
+import type { Act, FromBackground, State, ToBackground, Verdict } from "./message";
+import { speak } from "./words";
+
+const ASLEEP: State = { active: false, why: "loading", policy: null, class_mode: false, words: {} };
+
+/** How things stand. Until the background has said so, nothing runs. */
+export let state: State = ASLEEP;
+
+let changed: () => void = () => undefined;
+
+function hear(message: unknown): void {
+  const said = message as FromBackground | undefined;
+  if (said?.type !== "state") return;
+  state = said;
+  speak(said.words);
+  changed();
+}
+
+/** Says hello, and calls `onChange` whenever things stand differently. */
+export function begin(onChange: () => void): void {
+  changed = onChange;
+  onPushed(hear);
+  ask({ type: "hello", url: location.href } satisfies ToBackground).then(hear, () => undefined);
+}
+
+/** What the policy says to this act; rejects when no verdict comes back. */
+export async function check(act: Act): Promise<Verdict> {
+  const answer = (await ask({ type: "check", act } satisfies ToBackground)) as FromBackground | undefined;
+  if (answer?.type !== "verdict") throw new Error(`no verdict but ${answer?.type}`);
+  return answer.verdict;
+}
+
+/** Tells the background something it keeps; when it cannot, the person's work goes on all the same. */
+export async function tell(message: ToBackground): Promise<void> {
+  await Promise.resolve(ask(message)).catch(() => undefined);
+}

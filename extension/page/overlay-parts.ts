@@ -1,0 +1,167 @@
+// Builds what the overlay shows, node by node; words of a page or a policy are only ever text.
+import { state } from "./background";
+import { copy } from "./copy";
+import type { Finding, Fix } from "./message";
+import type { Owner } from "./overlay";
+import { say, type WordId } from "./words";
+
+/** What the parts ask of the overlay around them. */
+export interface Around {
+  close(): void;
+  writes<T>(work: () => Promise<T>): Promise<T>;
+}
+
+type Child = Node | string | undefined;
+
+const presses = new WeakMap<Element, () => void>();
+
+/** A button was pressed by the person. */
+export const pressed = (button: Element): void => presses.get(button)?.();
+
+function h(tag: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child) => child !== undefined));
+  return element;
+}
+
+function button(label: string, press: () => void, name = "", about = ""): HTMLElement {
+  const made = h("button", { type: "button", class: name, ...(about ? { "aria-label": `${label}: ${about}` } : {}) }, label);
+  presses.set(made, press);
+  return made;
+}
+
+const isGrave = (finding: Finding): boolean => finding.severity === "warn" || finding.severity === "stop";
+
+/** The chip by the composer. */
+export function chipParts(label: string, press: () => void): Node[] {
+  return [h("div", { class: "placed", role: "status" }, button(label, press, "chip"))];
+}
+
+function citation({ clause }: Finding): string {
+  const short = clause.split("/").at(-1) ?? clause;
+  const { title, date } = state.policy ?? { title: "", date: "" };
+  const trust = state.policy?.trust ?? "";
+  const named = title.includes(trust) ? title : `${trust}, ${title}`;
+  return say(date ? "policy-dated" : "policy", { title: named, clause: short, date });
+}
+
+/** A word below a finding after something was done about it; the first node with that name is filled. */
+const whisper = (): HTMLElement => h("p", { class: "done", role: "status" });
+
+function told(within: HTMLElement, id: WordId): void {
+  const line = within.querySelector(".done");
+  if (line) line.textContent = say(id);
+}
+
+function fixButton(by: Owner, finding: Finding, fix: Fix, article: HTMLElement, around: Around): HTMLElement {
+  const press = async (): Promise<void> => {
+    if (await around.writes(() => by.fix(finding, fix))) return;
+    await copy(fix.insert, article);
+    told(article, "fix-copied");
+    made.focus();
+  };
+  const made = button(fix.label, () => void press(), "fix");
+  return made;
+}
+
+function about(by: Owner, finding: Finding, around: Around, level: string): HTMLElement {
+  const article = h("article", {}, h(level, {}, finding.heading), h("p", {}, finding.message), h("p", { class: "cite" }, citation(finding)));
+  const fixes = finding.fixes.map((fix) => fixButton(by, finding, fix, article, around));
+  article.append(h("div", { class: "fixes" }, ...fixes, ...spoken(by, finding)), whisper());
+  return article;
+}
+
+/** A thread on which people have spoken starts counting afresh. */
+function spoken(by: Owner, { kind }: Finding): HTMLElement[] {
+  const { act } = by.about;
+  if (kind !== "rule-of-two" || act.moment !== "email") return [];
+  const people = [...((act.to as string[] | undefined) ?? []), ...((act.cc as string[] | undefined) ?? [])];
+  return [button(say("spoken"), () => void by.mark({ type: "spoken", subject: String(act.subject ?? ""), people }))];
+}
+
+/** What can be said back about a finding: it is not right, somebody should be asked, these two know each other. */
+function extras(by: Owner, finding: Finding, article: HTMLElement, named: boolean): HTMLElement {
+  const line = h("div", { class: "extras" });
+  const asks = say("ask-first-text", { heading: finding.heading, clause: finding.clause });
+  const copied = (text: string) => void copy(text, article).then(() => told(article, "copied"));
+  const report = button(say("copy-report"), () => copied(reportOn(finding)));
+  const wrong = button(say("not-right"), () => {
+    by.notRight(finding);
+    told(article, "not-right-done");
+    wrong.replaceWith(report);
+    report.focus();
+  }, "", named ? finding.heading : "");
+  line.append(...(named ? [h("span", {}, finding.heading)] : []), wrong, button(say("ask-first"), () => copied(asks), "", named ? finding.heading : ""), ...marks(by, finding));
+  return line;
+}
+
+function marks(by: Owner, { kind }: Finding): HTMLElement[] {
+  const { site, act } = by.about;
+  const person = act.person as { name?: string; handle?: string } | undefined;
+  if (kind !== "connection" || !person) return [];
+  const { name, handle } = person;
+  const who = { type: "person", site, ...(name ? { name } : {}), ...(handle ? { handle } : {}) } as const;
+  return [
+    button(say("family"), () => void by.mark({ ...who, family: true, permission: false })),
+    button(say("permission"), () => void by.mark({ ...who, family: false, permission: true })),
+  ];
+}
+
+/** What IT needs to mend a rule, with every letter and digit of the person's words hidden. */
+function reportOn({ kind, clause, severity, excerpt = "" }: Finding): string {
+  const shape = excerpt.replace(/\p{Lu}/gu, "X").replace(/\p{Ll}/gu, "x").replace(/\p{N}/gu, "0");
+  return [`Beforehand: not right`, kind, clause, severity, shape].filter(Boolean).join("\n");
+}
+
+/** The panel that a chip opens. */
+export function panelParts(by: Owner, around: Around): Node[] {
+  const each = by.shown().flatMap((finding) => {
+    const article = about(by, finding, around, "h3");
+    return [article, extras(by, finding, article, false)];
+  });
+  return [h("section", { class: "placed card", role: "dialog", "aria-label": say("panel-title") }, ...each,
+    h("div", { class: "ends" }, button(say("panel-close"), () => around.close())))];
+}
+
+/** The pause. A class sees only that something is paused. */
+export function dialogParts(by: Owner, classMode: boolean, around: Around): Node[] {
+  const findings = by.shown().toSorted((a, b) => Number(isGrave(b)) - Number(isGrave(a)));
+  const [only] = findings;
+  const single = findings.length === 1 && only;
+  const articles = classMode ? [] : findings.map((finding) => about(by, finding, around, single ? "h2" : "h3"));
+  const heading = classMode ? h("h2", {}, say("paused-title")) : single ? undefined : h("h2", {}, say("dialog-title", { n: findings.length }));
+  const text = classMode ? h("p", {}, say("paused-text")) : undefined;
+  const more = classMode ? [] : articles.map((article, at) => extras(by, findings[at] as Finding, article, !single));
+  const card = h("div", { class: "card", role: "alertdialog", "aria-modal": "true" }, heading, text, ...articles, ends(by, classMode, around), ...more);
+  describe(card);
+  return [h("div", { class: "veil" }), h("div", { class: "middle" }, card)];
+}
+
+function describe(card: HTMLElement): void {
+  const label = (selector: string, id: string): void => { card.querySelector(selector)?.setAttribute("id", id); };
+  label("h2", "title");
+  label("p", "why");
+  card.setAttribute("aria-labelledby", "title");
+  card.setAttribute("aria-describedby", "why");
+}
+
+function ends(by: Owner, classMode: boolean, around: Around): HTMLElement {
+  const stops = (): boolean => by.shown().some((finding) => finding.severity === "stop");
+  const reasons = h("div", { class: "reasons" });
+  const carryOn = (): void => {
+    if (!stops()) by.carryOn();
+    else if (!reasons.firstChild) ask(reasons, by);
+  };
+  const go = h("div", { class: "ends" }, button(say("go-back"), () => around.close(), "back"), button(say("carry-on"), carryOn));
+  return h("div", classMode ? { class: "plain" } : {}, go, reasons);
+}
+
+/** A stop asks for a reason: one tap, with words of one's own if one likes. */
+function ask(reasons: HTMLElement, by: Owner): void {
+  const note = h("input", { type: "text", maxlength: "200", "aria-label": say("reason-note"), placeholder: say("reason-note") }) as HTMLInputElement;
+  const ids: WordId[] = ["reason-permission", "reason-safeguarding", "reason-official", "reason-other"];
+  const taps = ids.map((id) => button(say(id), () => by.carryOn([say(id), note.value.trim()].filter(Boolean).join(": "))));
+  reasons.append(h("p", {}, say("why-carry-on")), ...taps, note);
+  taps[0]?.focus();
+}
