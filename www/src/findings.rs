@@ -3,7 +3,7 @@
 use crate::app::{self, AT_MOST, App, Shared};
 use crate::page::{self, button, make, set};
 use crate::{coverage, draft, fixes, form, words};
-use beforehand::{Act, Finding};
+use beforehand::{Act, Finding, Moment, Pack};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -28,13 +28,15 @@ pub fn spoken(finding: &Finding) -> String {
 /// Shows what was found in an act.
 pub fn show(app: &App, act: &Act) {
     let found = app.findings.borrow();
-    let cards: Vec<Element> = found.iter().take(AT_MOST_CARDS).enumerate().map(|(at, finding)| card(at, finding)).collect();
+    let cards: Vec<Element> = found.iter().take(AT_MOST_CARDS).enumerate().map(|(at, finding)| card(app.pack(), at, finding)).collect();
     page::refill("cards", &cards);
     let empty = form::is_empty(act);
+    let (able, _) = coverage::able(app.pack(), act.moment);
     page::show("start-here", empty);
-    let _ = page::by_id::<Element>("summary").class_list().toggle_with_force("clear", !empty && found.is_empty());
+    let _ = page::by_id::<Element>("summary").class_list().toggle_with_force("clear", !empty && able > 0 && found.is_empty());
     page::say("summary", &summary(app, act, &found));
     page::show("jump", !found.is_empty());
+    page::show("draft-keys", found.iter().any(|finding| finding.start.is_some()));
     page::say("jump", &words::count(found.len(), "finding below", "findings below"));
     show_current(at_caret(app));
 }
@@ -44,29 +46,42 @@ fn summary(app: &App, act: &Act, found: &[Finding]) -> String {
     if form::is_empty(act) {
         return "Nothing to read yet. Findings appear here while you write.".to_owned();
     }
+    let said = match found.len() {
+        0 => nothing_found(app, act),
+        more if more > AT_MOST_CARDS => format!("{} findings, the first {AT_MOST_CARDS} shown.", words::grouped(more)),
+        some => format!("{}. It is your decision.", words::count(some, "thing to look at", "things to look at")),
+    };
+    if draft::length() > AT_MOST { format!("{said} Only the first {} characters were read.", words::grouped(AT_MOST)) } else { said }
+}
+
+/// Says that nothing was found, and how little that means.
+fn nothing_found(app: &App, act: &Act) -> String {
     let (able, all) = coverage::able(app.pack(), act.moment);
-    let cut = if draft::length() > AT_MOST { format!(" Only the first {} characters were read.", words::grouped(AT_MOST)) } else { String::new() };
-    match found.len() {
-        0 if able == 0 => format!("Nothing here is checked for this kind of writing yet: none of this policy’s {} for it is built.{cut}", words::count(all, "check", "checks")),
-        0 => format!("Nothing found. {} of the {} this policy sets for this kind of writing could be made here; please still read it over yourself.{cut}", able, words::count(all, "check", "checks")),
-        more if more > AT_MOST_CARDS => format!("{} findings, the first {AT_MOST_CARDS} shown.{cut}", words::grouped(more)),
-        some => format!("{}. It is your decision.{cut}", words::count(some, "thing to look at", "things to look at")),
+    let nobody_known = app.roster.borrow().is_empty() && matches!(act.moment, Moment::Connect | Moment::Message);
+    match (able, all) {
+        (_, 0) => "This policy asks nothing about this kind of writing that could be checked.".to_owned(),
+        (0, _) => format!("Not checked. This policy has {} for this kind of writing, and none of them is built yet.", words::count(all, "clause", "clauses")),
+        _ if nobody_known => "Nothing found, but nobody is known here: load a list under “Names to look for”, and this page can tell who is a pupil.".to_owned(),
+        (able, all) if able == all => "Nothing found. Please still read it over yourself.".to_owned(),
+        (able, all) => format!("Nothing found. {able} of the {all} checks that this policy has for this kind of writing {} built so far, so please read it over yourself.", if able == 1 { "is" } else { "are" }),
     }
 }
 
-fn card(at: usize, finding: &Finding) -> Element {
+fn card(pack: &Pack, at: usize, finding: &Finding) -> Element {
     let (class, word) = words::tier(finding.severity);
     let card = make("li", &format!("card is-{class}"), "");
     let heading = make("h3", "", &finding.heading);
     set(&heading, "id", &format!("finding-{at}"));
-    page::add(&card, &[make("span", "tag", word), heading]);
+    let line = make("p", "line", "");
+    page::add(&line, &[make("span", "tag", word)]);
     if let Some(excerpt) = &finding.excerpt {
-        page::add(&card, &[way_to_words(at, excerpt)]);
+        page::add(&line, &[way_to_words(at, excerpt)]);
     }
-    page::add(&card, &[make("p", "why", &finding.message), cite(finding)]);
+    page::add(&card, &[line, heading, make("p", "why", &finding.message)]);
     if !finding.fixes.is_empty() {
         page::add(&card, &[offers(at, finding)]);
     }
+    page::add(&card, &[cite(pack, finding)]);
     card
 }
 
@@ -79,8 +94,10 @@ fn way_to_words(at: usize, excerpt: &str) -> Element {
     way
 }
 
-fn cite(finding: &Finding) -> Element {
-    let link = make("a", "", "How this clause is handled");
+/// The way to the clause in the list of all.
+fn cite(pack: &Pack, finding: &Finding) -> Element {
+    let clause = pack.clauses.iter().find(|clause| finding.clause.strip_prefix(&pack.id).and_then(|rest| rest.strip_prefix('/')) == Some(&clause.id));
+    let link = make("a", "", &format!("See {} in the list of clauses", clause.map_or("it", |clause| &clause.r#where)));
     set(&link, "href", &format!("#asks/{}", finding.clause));
     let cite = make("p", "cite", "");
     page::add(&cite, &[link]);
@@ -90,7 +107,7 @@ fn cite(finding: &Finding) -> Element {
 fn offers(at: usize, finding: &Finding) -> Element {
     let fixes = make("div", "fixes", "");
     for (which, fix) in finding.fixes.iter().enumerate() {
-        let offer = button("", &fix.label, &[("data-fix", &format!("{at} {which}")), ("aria-describedby", &format!("finding-{at}"))]);
+        let offer = button("fix", &fix.label, &[("data-fix", &format!("{at} {which}")), ("aria-describedby", &format!("finding-{at}"))]);
         page::add(&fixes, &[offer]);
     }
     fixes

@@ -1,13 +1,14 @@
 //! From the form to an act: what is being written, to whom, by whom.
 
 use crate::app::{self, AT_MOST, App, Shared};
-use crate::{draft, field, page, settings, thread, words};
+use crate::{draft, field, page, settings, thread, tools, words};
 use beforehand::act::{Action, Author, Person};
 use beforehand::{Act, Moment};
+use web_sys::Element;
 
 /// Fills the lists and listens.
 pub fn begin(app: &Shared) {
-    let policies = || app.packs.iter().map(|pack| (pack.id.as_str(), policy_words(pack)));
+    let policies = || app.packs.iter().map(|pack| (pack.id.as_str(), pack.trust.clone()));
     field::options("policy", policies());
     field::options("asks-policy", policies());
     field::options("moment", words::MOMENTS.iter().map(|(_, value, words, _)| (*value, (*words).to_owned())));
@@ -28,15 +29,8 @@ pub fn begin(app: &Shared) {
         moment_chosen();
         app::recheck(app);
     });
-    for id in ["mail-fields", "person-fields", "about-you"] {
+    for id in ["mail-fields", "thread-fields", "person-fields", "about-you"] {
         app::on(app, id, "input", |app, _| app::recheck(app));
-    }
-}
-
-fn policy_words(pack: &beforehand::Pack) -> String {
-    match pack.dated.as_str() {
-        "" => pack.trust.clone(),
-        dated => format!("{} ({dated})", pack.trust),
     }
 }
 
@@ -46,6 +40,7 @@ pub fn policy_chosen(app: &App) {
     field::choose("policy", id);
     field::choose("asks-policy", id);
     settings::remember_policy(id);
+    tools::show_examples(app.pack());
 }
 
 /// The chosen kind of writing.
@@ -60,8 +55,10 @@ pub fn moment_chosen() {
     let label = words::MOMENTS.iter().find(|row| row.0 == moment).map_or("Your draft", |row| row.3);
     page::say("draft-label", label);
     page::show("mail-fields", moment == Moment::Email);
+    page::show("thread-fields", moment == Moment::Email);
     page::show("person-fields", matches!(moment, Moment::Message | Moment::Connect));
     page::show("action-field", moment == Moment::Connect);
+    let _ = page::by_id::<Element>("draft-frame").class_list().toggle_with_force("brief", moment == Moment::Connect);
 }
 
 /// What the form holds now.
@@ -98,6 +95,7 @@ fn add_mail(act: &mut Act) {
     act.subject = field::text("mail-subject");
     act.thread = thread::mails(act);
     act.reply = (!act.thread.is_empty()).then_some(true);
+    act.spoken_at = field::ticked("thread-spoken").then(|| app::now().to_string());
 }
 
 fn person(action: Action) -> Person {

@@ -32,6 +32,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 fn start() {
     std::panic::set_hook(Box::new(|_| page::trouble("Something went wrong in this page, and it has stopped checking. Copy your draft, then reload.")));
     let packs: Vec<Pack> = BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).collect();
+    if packs.len() < BUILTIN.len() {
+        page::trouble("Not every policy could be read. Please tell whoever gave you this page.");
+    }
     let school = settings::school();
     let remembered = school.is_ok();
     let app = app::App::new(packs, school.unwrap_or_default());

@@ -67,7 +67,7 @@ fn row(at: usize) -> Element {
     set(&subject, "autocomplete", "off");
     set(&subject, "placeholder", "Same subject");
     let row = make("li", "", "");
-    page::add(&row, &[labelled("Who", who), labelled("Subject", subject), page::button("plain", "Remove", &[("data-remove", "")])]);
+    page::add(&row, &[labelled("Email", who), labelled("Its subject", subject), page::button("plain", "Remove", &[("data-remove", "")])]);
     row
 }
 
@@ -77,12 +77,15 @@ fn labelled(words: &str, control: Element) -> Element {
     label
 }
 
-/// Tells the rows apart for people who hear them.
+/// Tells the rows apart.
 fn number() {
     for (at, row) in rows().iter().enumerate() {
-        set(row, "aria-label", &format!("Email {}", at + 1));
+        let email = format!("Email {}", at + 1);
+        if let Some(words) = row.query_selector("label").ok().flatten().and_then(|label| label.first_child()) {
+            words.set_node_value(Some(&email));
+        }
         if let Ok(Some(button)) = row.query_selector("[data-remove]") {
-            set(&button, "aria-label", &format!("Remove email {}", at + 1));
+            set(&button, "aria-label", &format!("Remove {}", email.to_lowercase()));
         }
     }
 }

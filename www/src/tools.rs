@@ -3,6 +3,8 @@
 use crate::app::{self, Shared};
 use crate::page::{self, button, make};
 use crate::{announce, draft, field, form, thread};
+use beforehand::Pack;
+use beforehand::kinds::is_built;
 use gloo::timers::callback::Timeout;
 use web_sys::Element;
 
@@ -13,22 +15,22 @@ const NOTE_MS: u32 = 4_000;
 struct Example {
     label: &'static str,
     moment: &'static str,
+    /// The kind that it shows; empty for the one that shows nothing.
+    kind: &'static str,
     text: &'static str,
 }
 
 const EXAMPLES: [Example; 4] = [
-    Example { label: "A proud post", moment: "post", text: "Proud to teach Year 9 at Larkfield. What a week they have had!" },
-    Example { label: "A pupil’s name", moment: "post", text: "So pleased for Jayden in 7B, who got top marks in maths today. I teach him at Larkfield Academy." },
-    Example { label: "Fourth email in a row", moment: "email", text: "Thank you for coming back to me again about the homework. I still think we should wait until after the holidays.\n\nBest wishes" },
-    Example { label: "A post with nothing in it", moment: "post", text: "Frost on the allotment this morning. Leeks are fine, fingers are not." },
+    Example { label: "A proud post", moment: "post", kind: "missing-disclaimer", text: "Proud to teach Year 9 at Larkfield. What a week they have had!" },
+    Example { label: "A pupil’s name", moment: "post", kind: "names-people", text: "So pleased for Jayden in 7B, who got top marks in maths today. I teach him at Larkfield Academy." },
+    Example { label: "Fourth email in a row", moment: "email", kind: "rule-of-two", text: "Thank you for coming back to me again about the homework. I still think we should wait until after the holidays.\n\nBest wishes" },
+    Example { label: "A post with nothing in it", moment: "post", kind: "", text: "Frost on the allotment this morning. Leeks are fine, fingers are not." },
 ];
 
-/// Listens, and lists the examples.
+/// Listens.
 pub fn begin(app: &Shared) {
     app::on(app, "copy", "click", |_, _| copy());
     app::on(app, "clear", "click", |app, _| replace(app, ""));
-    let buttons: Vec<Element> = EXAMPLES.iter().enumerate().map(|(at, example)| offered(at, example)).collect();
-    page::refill("examples", &buttons);
     app::on(app, "examples", "click", |app, event| {
         let chosen = page::marked(event, "data-example").and_then(|(_, at)| EXAMPLES.get(at.parse::<usize>().ok()?));
         if let Some(example) = chosen {
@@ -40,6 +42,13 @@ pub fn begin(app: &Shared) {
             }
         }
     });
+}
+
+/// Lists the examples that show something under the chosen policy.
+pub fn show_examples(pack: &Pack) {
+    let telling = |example: &Example| example.kind.is_empty() || (is_built(example.kind) && pack.clauses.iter().any(|clause| clause.kind == example.kind));
+    let buttons: Vec<Element> = EXAMPLES.iter().enumerate().filter(|(_, example)| telling(example)).map(|(at, example)| offered(at, example)).collect();
+    page::refill("examples", &buttons);
 }
 
 fn offered(at: usize, example: &Example) -> Element {

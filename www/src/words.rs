@@ -95,13 +95,13 @@ pub fn occasion(occasion: Occasion) -> &'static str {
         O::NewPassword => "choosing a password",
         O::Download => "downloading",
         O::Upload => "uploading",
-        O::OnDemand => "when you ask for it",
-        O::Schedule => "on working days",
+        O::OnDemand => "asking for it",
+        O::Schedule => "a working day goes by",
         O::SiteFirstVisit => "first visiting a site",
-        O::Yearly => "once a year",
+        O::Yearly => "a year has passed",
         O::FirstRun => "starting out",
-        O::PolicyChange => "when the policy changes",
+        O::PolicyChange => "the policy changes",
         O::BrowserStart => "starting the browser",
-        O::Always => "all the time",
+        O::Always => "anything is kept",
     }
 }
