@@ -211,13 +211,14 @@ impl Site {
     }
 }
 
-/// Whether a match pattern names a site, and not a whole part of the web.
+/// Whether a match pattern names a whole site, and not a part of the web. Chromium takes no paths where frames without
+/// an address are covered too; entries have `paths` for that.
 fn is_named_host(pattern: &str) -> bool {
     let Some((name, path)) = pattern.strip_prefix("https://").and_then(|rest| rest.split_once('/')) else {
         return false;
     };
     let bare = name.strip_prefix("*.").unwrap_or(name);
-    bare.contains('.') && !bare.contains('*') && path.ends_with('*')
+    bare.contains('.') && !bare.contains('*') && path == "*"
 }
 
 #[cfg(test)]
@@ -256,7 +257,8 @@ mod tests {
     fn hosts_are_named_and_safe() {
         for (host, good) in [
             ("https://x.com/*", true),
-            ("https://*.example.org/mail/*", true),
+            ("https://*.example.org/*", true),
+            ("https://example.org/mail/*", false),
             ("http://x.com/*", false),
             ("https://*/*", false),
             ("https://*.com/*", false),
