@@ -33,6 +33,7 @@ type Api = {
   tabs: {
     query(filter: Json): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
+    create(tab: { url: string }): Promise<unknown>;
   };
   action: {
     setBadgeText(details: { text: string }): Promise<void>;
@@ -129,9 +130,10 @@ export function coveredHosts(): string[] {
   return (api.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
 }
 
-/** Opens the options page. */
-export function openOptions(): Promise<void> {
-  return api.runtime.openOptionsPage();
+/** Opens the options page, or a part of it by its id. */
+export async function openOptions(part: string): Promise<void> {
+  if (part === "") await api.runtime.openOptionsPage();
+  else await api.tabs.create({ url: ownUrl(`options.html#${part}`) });
 }
 
 /** Runs when the browser starts or the extension is installed or updated. */

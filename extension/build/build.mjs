@@ -7,7 +7,7 @@
 import { build as bundle } from "esbuild";
 import { parse } from "smol-toml";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -17,6 +17,18 @@ const WASM = join(ROOT, "target/extension-wasm");
 const BROWSERS = ["chrome", "firefox"];
 // Twelve months behind Firefox ESR's own end of support and two years behind Chromium stable.
 const TARGET = ["chrome130", "firefox140"];
+
+// `import { sites } from "sites"` in the page script gives the site files as they were read here.
+const siteData = {
+  name: "sites",
+  setup(build) {
+    build.onResolve({ filter: /^sites$/ }, () => ({ path: "sites", namespace: "sites" }));
+    build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({
+      contents: `export const sites = ${JSON.stringify(sites)};`,
+      loader: "js",
+    }));
+  },
+};
 
 const options = readOptions();
 const sites = readSites(options.hosts);
@@ -65,7 +77,6 @@ function addHosts(found, option) {
 }
 
 function buildWasm() {
-  rmSync(WASM, { recursive: true, force: true });
   const made = spawnSync("bash", [join(HERE, "build/wasm.sh"), "beforehand-extension", WASM], { stdio: "inherit" });
   if (made.status !== 0) fail("the wasm did not build; the reason stands above");
 }
@@ -73,15 +84,15 @@ function buildWasm() {
 // Assembled beside its place and moved there whole, so that a browser never loads half an extension.
 async function assemble(browser) {
   const place = join(options.out, browser);
-  const fresh = `${place}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
+  mkdirSync(options.out, { recursive: true });
+  const fresh = mkdtempSync(`${place}.`);
   cpSync(join(HERE, "static"), fresh, { recursive: true, filter: (path) => !path.endsWith(".svg") });
   cpSync(WASM, fresh, { recursive: true });
   await bundleOwnScripts(fresh);
   await bundlePageScript(fresh);
   writeFileSync(join(fresh, "manifest.json"), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
   if (browser === "firefox") rmSync(join(fresh, "managed.json"), { force: true });
+  chmodSync(fresh, 0o755);
   rmSync(place, { recursive: true, force: true });
   renameSync(fresh, place);
   console.log(`built ${place}`);
@@ -111,18 +122,6 @@ async function bundlePageScript(place) {
     logLevel: "warning",
   });
 }
-
-// `import { sites } from "sites"` in the page script gives the site files as they were read here.
-const siteData = {
-  name: "sites",
-  setup(build) {
-    build.onResolve({ filter: /^sites$/ }, () => ({ path: "sites", namespace: "sites" }));
-    build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({
-      contents: `export const sites = ${JSON.stringify(sites)};`,
-      loader: "js",
-    }));
-  },
-};
 
 function manifestFor(browser) {
   const manifest = JSON.parse(readFileSync(join(HERE, "static/manifest.json"), "utf8"));

@@ -33,8 +33,17 @@ optimise() {
 }
 
 RUSTC_WASM=$("$HERE/wasm-toolchain.sh" | tail -n 1)
+MADE=$FOLDER/$TARGET/wasm/$NAME.wasm
 cd "$ROOT"
 RUSTC=$RUSTC_WASM cargo build -q --profile wasm --target $TARGET -p "$CRATE"
-cargo run -q -p bindgen -- "$FOLDER/$TARGET/wasm/$NAME.wasm" "$OUT" "$NAME"
-optimise "$OUT/${NAME}_bg.wasm"
-echo "wasm: $OUT/${NAME}_bg.wasm $(stat -c %s "$OUT/${NAME}_bg.wasm" 2>/dev/null || stat -f %z "$OUT/${NAME}_bg.wasm") bytes" >&2
+if [ "$OUT/${NAME}_bg.wasm" -nt "$MADE" ] && [ -s "$OUT/$NAME.js" ]; then
+  exit 0
+fi
+# Made in a folder of its own and moved at the end: two builds at a time must not meet halfway.
+mkdir -p "$OUT"
+FRESH=$(mktemp -d "$OUT.XXXXXX")
+trap 'rm -rf "$FRESH"' EXIT
+cargo run -q -p bindgen -- "$MADE" "$FRESH" "$NAME"
+optimise "$FRESH/${NAME}_bg.wasm"
+mv -f "$FRESH"/* "$OUT/"
+echo "wasm: $OUT/${NAME}_bg.wasm, $(wc -c <"$OUT/${NAME}_bg.wasm" | tr -d ' ') bytes" >&2

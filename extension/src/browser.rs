@@ -32,7 +32,7 @@ mod raw {
         #[wasm_bindgen(js_name = coveredHosts)]
         pub fn covered_hosts() -> Vec<String>;
         #[wasm_bindgen(catch, js_name = openOptions)]
-        pub async fn open_options() -> Result<JsValue, JsValue>;
+        pub async fn open_options(part: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = localGet)]
         pub async fn local_get(keys: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = localSet)]
@@ -121,9 +121,9 @@ pub async fn front_tab() -> Option<i32> {
     raw::front_tab().await.ok()?.as_f64().map(|id| id as i32)
 }
 
-/// Opens the options page.
-pub async fn open_options() -> Result<(), Error> {
-    raw::open_options().await?;
+/// Opens the options page, or the part of it with an id.
+pub async fn open_options(part: &str) -> Result<(), Error> {
+    raw::open_options(part).await?;
     Ok(())
 }
 

@@ -20,6 +20,11 @@ mod store;
 mod browser;
 mod error;
 mod line;
+mod dom;
+mod popup;
+mod options;
+mod options_school;
+mod options_people;
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -43,6 +48,18 @@ pub async fn shortcut(name: String) -> Result<(), JsValue> {
         return Ok(());
     }
     background::toggle_class_mode().await.map_err(|why| JsValue::from_str(&why.to_string()))
+}
+
+/// Runs the popup.
+#[wasm_bindgen]
+pub async fn popup() {
+    popup::start().await;
+}
+
+/// Runs the options page.
+#[wasm_bindgen]
+pub async fn options() {
+    options::start().await;
 }
 
 /// Checks one line of JSON as the command line does; the parity test compares the two.
