@@ -12,10 +12,12 @@ import { Table } from './rig/table.mjs';
 import * as editors from './suites/editors.mjs';
 import * as friends from './suites/friends.mjs';
 import * as killed from './suites/killed.mjs';
+import * as network from './suites/network.mjs';
+import * as roundcube from './suites/roundcube.mjs';
 import * as unchanged from './suites/unchanged.mjs';
 import * as video from './suites/video.mjs';
 
-const SUITES = [editors, unchanged, killed, friends, video];
+const SUITES = [editors, unchanged, killed, friends, video, roundcube, network];
 const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
 
 const { values: wanted } = parseArgs({ options: {
@@ -36,7 +38,7 @@ async function runIn(name, table, server) {
     for (const suite of suites) {
       const start = Date.now();
       try {
-        await suite.run({ table, rig, fresh, server, pages });
+        await suite.run({ table, rig, fresh, server, pages, extension });
       } catch (error) {
         table.fail(`${name} ${suite.name} (the suite itself)`, error);
       }

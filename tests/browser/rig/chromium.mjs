@@ -41,5 +41,14 @@ export async function openChromium({ extension, server }) {
     session.send('Runtime.evaluate', { expression: `{ const end = Date.now() + ${ms}; while (Date.now() < end); }` }).catch(() => {});
   }
 
-  return { name: 'chromium', browser, base, killBackground, hangBackground, shadow: shadowThroughCdp, close: () => browser.close() };
+  /** The middle of an element in the closed root, in the page's own pixels. */
+  async function middle(page, node) {
+    const session = await page.createCDPSession();
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.id });
+    await session.detach();
+    const [left, top, , , right, bottom] = model.border;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  }
+
+  return { name: 'chromium', middle, browser, base, killBackground, hangBackground, shadow: shadowThroughCdp, close: () => browser.close() };
 }

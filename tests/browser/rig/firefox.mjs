@@ -51,6 +51,16 @@ export async function openFirefox({ extension, server }) {
     page.evaluate((length) => { const end = Date.now() + length; while (Date.now() < end); }, ms).catch(() => {});
   }
 
-  return { name: 'firefox', browser, base, killBackground, hangBackground, inBrowser: (text) => inBrowser(browser, text),
+  /** The middle of an element in the closed root: BiDi hands the element itself to the page's function. */
+  async function middle(page, node) {
+    const { result } = await browser.connection.send('script.callFunction', {
+      functionDeclaration: '(element) => { const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }',
+      awaitPromise: false, target: { context: page.mainFrame()._id }, arguments: [{ sharedId: node.id }],
+    });
+    const [x, y] = result.result.value.map((each) => each.value);
+    return { x, y };
+  }
+
+  return { name: 'firefox', middle, browser, base, killBackground, hangBackground, inBrowser: (text) => inBrowser(browser, text),
     shadow: shadowThroughBidi, close: () => browser.close() };
 }

@@ -83,3 +83,13 @@ export async function choose(rig, page, which) {
   for (let step = 0; step < at; step += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
 }
+
+/** Presses a button of the overlay with the mouse, found by its class. */
+export async function pressButton(rig, page, name) {
+  const [host] = await rig.shadow(page);
+  const { buttons } = gather(host, { text: [], roles: [], buttons: [] });
+  const button = buttons.find((each) => (each.attributes.class ?? '').split(' ').includes(name));
+  if (!button) throw new Error(`no ${name} button: ${JSON.stringify(buttons.map((each) => each.label))}`);
+  const { x, y } = await rig.middle(page, button);
+  await page.mouse.click(x, y);
+}

@@ -22,12 +22,14 @@ export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode 
   }
 }
 
-/** Loads the roster as a person does: through the file field of the options page. */
+/** Loads the roster as a person does: the file field of the options page, then "use these lists". */
 export async function importRoster(rig) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-roster-')), 'roster.csv');
   fs.writeFileSync(file, rosterCsv());
-  const field = await until('a file field for the roster', () => rig.own.$('input[type=file][accept*="csv"]'));
+  const field = await until('a file field for the roster', () => rig.own.$('#roster-files'));
   await field.uploadFile(file);
+  await until('the lists to be read', () => rig.own.evaluate(() => !document.getElementById('roster-preview').hidden));
+  await rig.own.evaluate(() => document.getElementById('roster-take').click());
   const loaded = async () => (await rig.ask({ type: 'get-view' })).roster?.people;
   const people = await until('the roster to be loaded', loaded, { within: 10_000 });
   fs.rmSync(path.dirname(file), { recursive: true });

@@ -1,0 +1,53 @@
+// Puts a parent's and a teacher's earlier mails into the Maildirs, each with the quoted history that real clients leave behind.
+import fs from 'node:fs';
+import path from 'node:path';
+
+export const STAFF = { name: 'Ms Jones', address: 'staff@school.test' };
+export const PARENT = { name: 'Chris Featherstone', address: 'parent@home.test' };
+
+/** The threads: who wrote what, oldest first. What the teacher writes next is the second, the third or the sixth mail. */
+export const THREADS = {
+  second: { subject: 'PE kit on Thursday', turns: [[PARENT, 'Does Sam need PE kit on Thursday?']] },
+  third: { subject: 'Reading level', turns: [
+    [STAFF, 'Sam has moved to the new reading group this week.'],
+    [PARENT, 'He was doing fine where he was. Why did he move?']] },
+  sixth: { subject: 'Homework club', turns: [
+    [PARENT, 'Can Sam join homework club?'], [STAFF, 'Yes, it starts on Monday.'], [PARENT, 'Which room is it in?'],
+    [STAFF, 'It is in room four.'], [PARENT, 'He says that nobody was there.']] },
+};
+
+const full = ({ name, address }) => `${name} <${address}>`;
+const quoted = (text) => text.trimEnd().split('\n').map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`)).join('\n');
+
+function mail({ key, at, from, subject, body, when }) {
+  const to = from === STAFF ? PARENT : STAFF;
+  const earlier = Array.from({ length: at }, (_, index) => `<${key}.${index}@rig.example>`);
+  const head = [`From: ${full(from)}`, `To: ${full(to)}`, `Subject: ${at ? 'Re: ' : ''}${subject}`, `Date: ${when.toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: <${key}.${at}@rig.example>`, 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'];
+  if (at) head.push(`In-Reply-To: ${earlier.at(-1)}`, `References: ${earlier.join(' ')}`);
+  return `${head.join('\n')}\n\n${body}\n`;
+}
+
+function file(root, folder, name, text) {
+  const box = path.join(root, STAFF.address, 'Maildir', folder);
+  for (const part of ['tmp', 'new', 'cur']) fs.mkdirSync(path.join(box, part), { recursive: true });
+  fs.writeFileSync(path.join(box, 'cur', `${name}:2,S`), text);
+}
+
+/** Received mail lies in the inbox and sent mail in Sent, as in a mailbox in use. */
+export function seed(root) {
+  let count = 0;
+  const start = Date.now() - 5 * 86_400_000;
+  for (const [key, { subject, turns }] of Object.entries(THREADS)) {
+    let before = null;
+    turns.forEach(([from, text], at) => {
+      count += 1;
+      const when = new Date(start + count * 7_200_000);
+      const history = before ? `\n\nOn ${before.when.toISOString().slice(0, 16).replace('T', ' ')}, ${before.from.name} wrote:\n${quoted(before.body)}` : '';
+      const body = text + history;
+      const raw = mail({ key, at, from, subject, body, when });
+      file(root, from === STAFF ? '.Sent' : '', `${1_763_000_000 + count}.M${count}.rig`, raw);
+      before = { from, body, when };
+    });
+  }
+}
