@@ -11,6 +11,7 @@ use crate::text::{self, Text};
 use crate::verdict::{Finding, Fix, Verdict};
 use crate::words::say;
 use jiff::{Timestamp, civil::Date};
+use std::collections::{BTreeMap, HashMap};
 
 /// Under what an act is checked.
 #[derive(Clone, Copy, Debug)]
@@ -64,21 +65,19 @@ fn settle(mut found: Found, clause: &Clause) -> Found {
 
 /// The same words give one finding for a kind, the gravest and first.
 fn drop_repeats(findings: &mut Vec<(usize, &Clause, Found)>) {
-    let mut kept: Vec<(String, Option<std::ops::Range<usize>>)> = Vec::new();
-    findings.retain(|(_, clause, found)| {
-        let again = kept.iter().any(|(kind, place)| *kind == clause.kind && overlap(place.as_ref(), found.place.as_ref()));
-        if !again {
-            kept.push((clause.kind.clone(), found.place.clone()));
+    let mut whole: Vec<String> = Vec::new();
+    let mut kept: HashMap<String, BTreeMap<usize, usize>> = HashMap::new();
+    findings.retain(|(_, clause, found)| match &found.place {
+        None => !whole.contains(&clause.kind) && { whole.push(clause.kind.clone()); true },
+        Some(place) => {
+            let places = kept.entry(clause.kind.clone()).or_default();
+            let overlaps = places.range(..place.end.max(place.start + 1)).next_back().is_some_and(|(_, end)| *end > place.start);
+            if !overlaps {
+                places.insert(place.start, place.end);
+            }
+            !overlaps
         }
-        !again
     });
-}
-
-fn overlap(one: Option<&std::ops::Range<usize>>, other: Option<&std::ops::Range<usize>>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => one.start < other.end && other.start < one.end,
-        (one, other) => one == other,
-    }
 }
 
 /// Whether a clause is checked on one of these occasions.

@@ -86,21 +86,26 @@ static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Every name that the roster or the context makes out, left to right.
 pub fn find<'r>(text: &Text, roster: &'r Roster, lexicon: &Lexicon) -> Vec<Name<'r>> {
-    let mut names = of_roster(text, roster);
+    let known = of_roster(text, roster);
     let life = !SCHOOL_LIFE.find(text, &|name, text, at| lexicon.class(name, text, at)).is_empty();
+    let mut names = Vec::new();
+    let mut known = known.into_iter().peekable();
     let mut at = 0;
     while at < text.words.len() {
-        let taken = names.iter().find(|name| name.words.contains(&at)).map(|name| name.words.end);
-        at = match taken {
-            Some(end) => end,
-            None => by_shape(text, at).map_or(at + 1, |words| {
-                let end = words.end;
+        if let Some(name) = known.next_if(|name| name.words.start <= at) {
+            at = at.max(name.words.end);
+            names.push(name);
+        } else if let Some(words) = by_shape(text, at) {
+            // A roster name that begins inside goes before the shape.
+            at = known.peek().map_or(words.end, |name| words.end.min(name.words.start));
+            if at == words.end {
                 names.extend(in_context(text, words, roster, lexicon, life));
-                end
-            }),
-        };
+            }
+        } else {
+            at += 1;
+        }
     }
-    names.sort_by_key(|name| name.words.start);
+    names.extend(known);
     names
 }
 
@@ -120,26 +125,37 @@ pub fn all(text: &Text) -> Vec<Range<usize>> {
     names
 }
 
+/// Names of the roster in order: full ones, handles, and surnames behind a title.
 fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
-    let full = people::full_names(text, roster).into_iter();
-    let mut names: Vec<Name> = full.filter(|named| is_written_as_name(text, named)).map(|named| Name { words: with_title(text, named.words), people: named.people, who: None, sure: true }).collect();
-    for at in 0..text.words.len() {
-        let word = text.fold(at);
-        if word.starts_with('@') {
-            let people: Vec<&Person> = roster.called(Way::Handle, word.trim_start_matches('@')).collect();
-            if !people.is_empty() {
-                names.push(Name { words: at..at + 1, people, who: None, sure: true });
+    if roster.is_empty() {
+        return Vec::new();
+    }
+    let mut names: Vec<Name> = Vec::new();
+    let mut at = 0;
+    while at < text.words.len() {
+        match roster_name_at(text, roster, at).filter(|name| name.words.start >= names.last().map_or(0, |last| last.words.end)) {
+            Some(name) => {
+                at = name.words.end;
+                names.push(name);
             }
-        }
-        if TITLES.contains(&word) && !names.iter().any(|name| name.words.contains(&at)) {
-            let people = people::one_word(text, roster, at + 1, Way::Last);
-            let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
-            if near && !people.is_empty() {
-                names.push(Name { words: at..at + 2, people, who: None, sure: true });
-            }
+            None => at += 1,
         }
     }
     names
+}
+
+fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name<'r>> {
+    let word = text.fold(at);
+    let (words, people) = if let Some(handle) = word.strip_prefix('@') {
+        (at..at + 1, roster.called(Way::Handle, handle).collect::<Vec<_>>())
+    } else if TITLES.contains(&word) {
+        let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
+        (at..at + 2, if near { people::one_word(text, roster, at + 1, Way::Last) } else { Vec::new() })
+    } else {
+        let named = people::full_name_at(text, roster, at).filter(|named| is_written_as_name(text, named))?;
+        (with_title(text, named.words), named.people)
+    };
+    (!people.is_empty()).then_some(Name { words, people, who: None, sure: true })
 }
 
 /// Whether a name in lower case is still one: two ordinary words such as "grace will" are not, and an initial needs its capital.

@@ -2,8 +2,7 @@
 
 use super::Failure;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -62,9 +61,16 @@ pub fn each_line(path: Option<&PathBuf>, mut answer: impl FnMut(&str) -> Result<
 
 /// The answer to a line, or the error that stands in its place.
 fn answer_bytes(line: &[u8], answer: &mut impl FnMut(&str) -> Result<String, String>) -> Result<String, String> {
-    let failed = |why: String| json!({ "id": id_of(line), "error": why }).to_string();
+    let failed = |error: String| serde_json::to_string(&Refusal { id: id_of(line), error }).unwrap_or_default();
     let text = std::str::from_utf8(line).map_err(|why| failed(format!("not UTF-8 from byte {} of the line", why.valid_up_to())))?;
     answer(text).map_err(failed)
+}
+
+/// What stands in the place of an answer to a bad line.
+#[derive(Serialize)]
+struct Refusal {
+    id: Option<String>,
+    error: String,
 }
 
 /// The id of a line that could not be used, where it can still be made out.

@@ -116,6 +116,9 @@ impl Found {
     }
 }
 
+/// Findings of one clause in one act; nobody reads more, and a hostile text cannot fill the memory.
+pub const MOST: usize = 1_000;
+
 /// Collects what a kind finds.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -124,8 +127,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// Adds a finding.
+    /// Adds a finding, up to [`MOST`].
     pub fn add(&mut self, found: Found) {
-        self.found.push(found);
+        if self.found.len() < MOST {
+            self.found.push(found);
+        }
     }
 }

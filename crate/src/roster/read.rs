@@ -209,7 +209,7 @@ impl<'a> Table<'a> {
             Ok(Role::Pupil)
         } else if any(&["parent", "carer", "guardian", "contact"]) {
             Ok(Role::Parent)
-        } else if any(&["staff", "teach", "governor", "trustee", "head", "assistant", "admin", "support"]) {
+        } else if any(&["staff", "teach", "governor", "trustee", "head", "assistant", "admin", "support", "faculty", "aide", "professor", "instructor", "tutor"]) {
             Ok(Role::Staff)
         } else {
             Err(format!("the role {written:?} is not pupil, leaver, staff or parent"))
