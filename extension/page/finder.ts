@@ -98,7 +98,7 @@ function editorBeside(button: Element, entry: ComposerEntry): HTMLElement | null
 const follows = (button: Element, editor: Element): boolean =>
   (editor.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-function lastButton(level: Element, beside: Element, { send, skip }: ComposerEntry, own: boolean): HTMLElement | null {
+function lastButton(level: ParentNode, beside: Element, { send, skip }: ComposerEntry, own: boolean): HTMLElement | null {
   for (const selector of send) {
     const buttons = Array.from(level.querySelectorAll<HTMLElement>(selector));
     // A site's own selectors are trusted; a guess must stand after the editor and not in a toolbar.
@@ -112,7 +112,8 @@ function search(editor: HTMLElement, root: Element | null, entry: ComposerEntry,
   let beside: Element = editor;
   for (let level: Element | null = editor; level; level = around(level)) {
     if (level.getRootNode() !== beside.getRootNode()) beside = level;
-    const button = lastButton(level, beside, entry, own);
+    const shadow = level.parentElement ? null : level.parentNode as ParentNode | null;
+    const button = lastButton(level, beside, entry, own) ?? (shadow && lastButton(shadow, beside, entry, own));
     if (button || level === root) return button;
   }
   return null;

@@ -15,6 +15,8 @@ export interface Subject {
   anchor: HTMLElement;
   /** What the chip must not cover. */
   avoid?(): Element | null;
+  /** Whether the editor has taken words that it does not show yet. */
+  unsettled?(): boolean;
   /** Writes a fix into the draft; false when it could not be proved to be there. */
   write?(fix: Fix, text: string): Promise<boolean>;
 }
@@ -53,7 +55,7 @@ export class Gate implements overlay.Owner {
   meet(replay: () => void): boolean {
     this.refresh();
     if (this.state === "idle") this.replay = replay;
-    const verdict = this.verdict();
+    const verdict = this.subject.unsettled?.() ? null : this.verdict();
     return this.step(!verdict ? "act-unknown" : this.pausing(verdict) ? "act-pause" : "act-clear").includes("hold");
   }
 
@@ -151,7 +153,15 @@ export class Gate implements overlay.Owner {
 
   private await(): void {
     this.clock ||= setTimeout(() => this.late(), LIMIT) as unknown as number;
-    if (!this.verdict()) this.inquire();
+    if (this.subject.unsettled?.()) requestAnimationFrame(() => this.settle());
+    else if (!this.verdict()) this.inquire();
+  }
+
+  private settle(): void {
+    this.refresh();
+    const verdict = this.verdict();
+    if (verdict) this.answer(this.key, verdict);
+    else this.inquire();
   }
 
   private late(): void {

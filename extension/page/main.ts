@@ -11,12 +11,12 @@ import { generic, siteFor } from "./site";
 import * as watch from "./watch";
 import { write } from "./writer";
 
-interface Composer { found: Found; gate: Gate }
+interface Composer { found: Found; gate: Gate; due: boolean }
 
-const ACTS = ["click", "keydown", "submit", "input", "pointerdown", "focusin"];
+const ACTS = ["click", "keydown", "submit", "beforeinput", "input", "pointerdown", "focusin"];
 // What else happens inside the overlay and is nobody's business.
 const QUIET = ["mousedown", "mouseup", "pointerup", "auxclick", "dblclick", "contextmenu", "keypress", "keyup", "focus", "blur", "focusout",
-  "beforeinput", "change", "copy", "cut", "paste"];
+  "change", "copy", "cut", "paste"];
 
 const site = siteFor(location.href);
 const composers = new Map<HTMLElement, Composer>();
@@ -30,12 +30,13 @@ function composer(found: Found): Composer {
   for (const [other] of composers) if (!other.isConnected) composers.delete(other);
   const known = composers.get(editor);
   if (known?.found.entry === found.entry) return known;
-  const made = { found, gate: new Gate({
+  const made: Composer = { found, due: false, gate: new Gate({
     site: found.site.id,
     once: true,
     anchor: editor,
     avoid: () => sendButton(found),
     act: () => draftAct(found, read(editor).text),
+    unsettled: () => made.due,
     write: (fix, text) => write(editor, text, fix),
   }) };
   composers.set(editor, made);
@@ -65,6 +66,12 @@ function health(found: Found): void {
 
 // ---- what a person does ----
 
+function look(found: Composer): void {
+  found.due = false;
+  health(found.found);
+  found.gate.look();
+}
+
 /** Judges an action; the page does not see it when it is held. */
 function meet(event: globalThis.Event, gate: Gate | null, replay: () => void): void {
   if (!gate?.meet(replay)) return;
@@ -84,9 +91,15 @@ const touched = (): boolean => navigator.userActivation?.isActive ?? true;
 const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   input(_: InputEvent, path) {
     const found = touched() ? composerFrom(path) ?? beside(path) : null;
-    if (!found) return;
-    health(found.found);
-    found.gate.look();
+    if (found) look(found);
+  },
+
+  // Editors that keep a model of their own take the words here and show them a little later, without an input event.
+  beforeinput(_: InputEvent, path) {
+    const found = touched() ? composerFrom(path) : null;
+    if (!found || found.due) return;
+    found.due = true;
+    requestAnimationFrame(() => { if (found.due) look(found); });
   },
 
   // The verdict is mostly here by the time that the finger comes up.
