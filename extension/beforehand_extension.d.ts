@@ -1,5 +1,5 @@
 // What the wasm exports, for the scripts that load it; the module itself is made by the build.
-export default function init(): Promise<unknown>;
+export default function init(wasm: { module_or_path: string }): Promise<unknown>;
 export function answer(message: string, sender: string): Promise<string>;
 export function lookAgain(): Promise<void>;
 export function shortcut(name: string): Promise<void>;

@@ -1,6 +1,6 @@
 // The background's start: listens at once, so that the message which woke it is not missed, and answers once the wasm is here.
 import init, { answer, lookAgain, shortcut } from "./beforehand_extension.js";
-import { onAsked, onManagedChange, onShortcut, onStart, onWake } from "./browser.js";
+import { onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl } from "./browser.js";
 
 /** How long the school's settings may take; the background is told again when it is over. */
 const LOADING_MS = 10_000;
@@ -9,7 +9,7 @@ let ready: Promise<unknown> | undefined;
 
 /** Loads the wasm once; a failed load is tried again with the next message. */
 function loaded(): Promise<unknown> {
-  ready ??= init().catch((error: unknown) => {
+  ready ??= init({ module_or_path: ownUrl("beforehand_extension_bg.wasm") }).catch((error: unknown) => {
     ready = undefined;
     throw error;
   });

@@ -398,7 +398,9 @@ async fn view_of_tab(tab: i32) -> Result<FromBackground, Error> {
     let mut here: Here = serde_json::from_value(kept).unwrap_or_default();
     let mut held = shared.lock().await;
     let settings = loaded(&mut held).await?;
-    here = if presence.is_empty() { Here::default() } else { Here { presence, ..here } };
+    // Our own options page in a tab hears us too, but has never said hello.
+    let ours = presence == "page" && here.host.is_empty();
+    here = if presence.is_empty() || ours { Here::default() } else { Here { presence, ..here } };
     here.missed = settings.health.get(&here.site).cloned().unwrap_or_default();
     Ok(FromBackground::View(Box::new(view(settings, here).await?)))
 }

@@ -36,7 +36,8 @@ pub fn listen() {
     on_click("roster-take", || take(false));
     on_click("roster-add", || take(true));
     on_click("roster-leave", || async {
-        leave();
+        WAITING.take();
+        show("roster-preview", false);
         Ok(())
     });
     on_click("roster-wipe", || change_and_say(ToBackground::WipeRoster, "The lists have been deleted."));
@@ -72,7 +73,9 @@ async fn preview(files: Vec<File>) -> Result<(), Error> {
     show_preview(&imports, counts);
     WAITING.set(Waiting { roster: Roster::join(imports.into_iter().map(|(_, import)| import.roster)), counts });
     by_id("roster-preview-title").unchecked_into::<HtmlElement>().focus()?;
-    Ok(())
+    // With no lists yet there is nothing to choose between; the report stays on show.
+    let first = PRESENT.with_borrow(Option::is_none) && counts.iter().sum::<usize>() > 0;
+    if first { take(false).await } else { Ok(()) }
 }
 
 /// The key under which this device fingerprints; the background has made it before this page could ask.
@@ -92,10 +95,7 @@ fn show_preview(imports: &[(String, Import)], counts: [usize; 4]) {
     show("roster-refused-part", refused_count > 0);
     say("roster-refused-title", &format!("{refused_count} {} left out", if refused_count == 1 { "row was" } else { "rows were" }));
     fill(&by_id("roster-refused"), &refused);
-    show("roster-take", people > 0);
-    let present = PRESENT.with_borrow(Option::is_some);
-    show("roster-add", people > 0 && present);
-    say("roster-take", if present { "Replace the present lists" } else { "Use these lists" });
+    show("roster-choice", people > 0 && PRESENT.with_borrow(Option::is_some));
     show("roster-preview", true);
 }
 
@@ -125,7 +125,8 @@ async fn take(add: bool) -> Result<(), Error> {
     browser::vault_put(sealed::ROSTER, Roster::join(rosters).to_bytes()).await?;
     let note = note(waiting.counts, present);
     change(ToBackground::ImportRoster { roster: note }).await?;
-    leave();
+    show("roster-choice", false);
+    field("roster-files").set_value("");
     say("done", "The lists are in use.");
     Ok(())
 }
@@ -138,10 +139,4 @@ fn note(counts: [usize; 4], present: Option<RosterNote>) -> RosterNote {
     }
     let until = if present.until.is_empty() { end_of_year(today()).to_string() } else { present.until };
     RosterNote { people, imported: today().to_string(), until }
-}
-
-fn leave() {
-    WAITING.take();
-    show("roster-preview", false);
-    field("roster-files").set_value("");
 }

@@ -8,6 +8,7 @@ use crate::store::{self, Read};
 use crate::{browser, journal::Journal};
 use beforehand::pack::BUILTIN;
 use beforehand::{Pack, Roster, School};
+use futures_util::future::join4;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -104,11 +105,37 @@ pub struct Settings {
     pub school: School,
 }
 
+/// What the vault gave for one name.
+type Sealed = Result<Option<Vec<u8>>, Error>;
+
+/// Everything in the vault, opened.
+struct Opened {
+    device: Sealed,
+    me: Sealed,
+    journal: Sealed,
+    roster: Sealed,
+}
+
+impl Opened {
+    async fn read() -> Self {
+        let (device, me, journal, roster) = join4(
+            browser::vault_get(sealed::DEVICE),
+            browser::vault_get(sealed::ME),
+            browser::vault_get(sealed::JOURNAL),
+            browser::vault_get(sealed::ROSTER),
+        )
+        .await;
+        Self { device, me, journal, roster }
+    }
+}
+
 impl Settings {
     /// Reads everything. Whatever cannot be read is set aside with a notice, and the rest goes on.
     pub async fn load() -> Result<Self, Error> {
-        let all = browser::local_get(None).await?;
-        let mut settings = Self::default();
+        // A worker's start is a person's wait: what does not depend on each other is read at the same time.
+        let (all, managed, started, opened) = join4(browser::local_get(None), Managed::read(), started(), Opened::read()).await;
+        let all = all?;
+        let mut settings = Self { managed: managed?, started: started?, ..Self::default() };
         settings.notices = settings.take(&all, key::NOTICES).await?;
         settings.policy = settings.take(&all, key::POLICY).await?;
         settings.own_policy = settings.take(&all, key::OWN_POLICY).await?;
@@ -119,19 +146,17 @@ impl Settings {
         settings.marks = settings.take(&all, key::MARKS).await?;
         settings.answers = settings.take(&all, key::ANSWERS).await?;
         settings.health = settings.take(&all, key::HEALTH).await?;
-        settings.load_sealed().await?;
-        settings.managed = Managed::read().await?;
-        settings.started = started().await?;
+        settings.unseal(opened).await?;
         settings.apply().await?;
         Ok(settings)
     }
 
-    async fn load_sealed(&mut self) -> Result<(), Error> {
-        self.device = self.device_key().await?;
-        self.me = self.open(sealed::ME).await?;
-        self.journal = self.open(sealed::JOURNAL).await?;
+    async fn unseal(&mut self, opened: Opened) -> Result<(), Error> {
+        self.device = self.device_key(opened.device).await?;
+        self.me = self.thing(sealed::ME, opened.me).await?;
+        self.journal = self.thing(sealed::JOURNAL, opened.journal).await?;
         if self.roster_note.is_some() {
-            self.load_roster().await?;
+            self.take_roster(opened.roster.unwrap_or_default()).await?;
         }
         Ok(())
     }
@@ -149,9 +174,8 @@ impl Settings {
         }
     }
 
-    /// One sealed thing; its default when there is none or when it had to be set aside.
-    async fn open<T: DeserializeOwned + Default>(&mut self, name: &str) -> Result<T, Error> {
-        let opened = browser::vault_get(name).await;
+    /// What a sealed thing says; its default when there is none or when it had to be set aside.
+    async fn thing<T: DeserializeOwned + Default>(&mut self, name: &str, opened: Sealed) -> Result<T, Error> {
         match opened.map(|bytes| bytes.map(|bytes| serde_json::from_slice(&bytes).ok())) {
             Ok(None) => Ok(T::default()),
             Ok(Some(Some(thing))) => Ok(thing),
@@ -166,8 +190,8 @@ impl Settings {
         Ok(T::default())
     }
 
-    async fn device_key(&mut self) -> Result<[u8; 16], Error> {
-        let kept: Option<[u8; 16]> = self.open(sealed::DEVICE).await?;
+    async fn device_key(&mut self, opened: Sealed) -> Result<[u8; 16], Error> {
+        let kept: Option<[u8; 16]> = self.thing(sealed::DEVICE, opened).await?;
         if let Some(key) = kept {
             return Ok(key);
         }
@@ -186,6 +210,10 @@ impl Settings {
     /// Reads the roster out of the vault; without it the note is wrong and is set aside.
     pub async fn load_roster(&mut self) -> Result<(), Error> {
         let bytes = browser::vault_get(sealed::ROSTER).await.unwrap_or_default();
+        self.take_roster(bytes).await
+    }
+
+    async fn take_roster(&mut self, bytes: Option<Vec<u8>>) -> Result<(), Error> {
         match bytes.as_deref().and_then(Roster::from_bytes) {
             Some(roster) => self.roster = roster,
             None => {
