@@ -27,6 +27,8 @@ pub struct App {
     pub roster: RefCell<Roster>,
     /// What was found in the text that is shown now.
     pub findings: RefCell<Vec<Finding>>,
+    /// What the cards show: the findings without their places, which move at every key.
+    pub cards: RefCell<Vec<Finding>>,
     /// The last fix, for as long as it can be taken back.
     pub undo: RefCell<Option<fixes::Undo>>,
     waiting: RefCell<Option<Timeout>>,
@@ -44,6 +46,7 @@ impl App {
             school: RefCell::new(school),
             roster: RefCell::new(Roster::empty()),
             findings: RefCell::default(),
+            cards: RefCell::default(),
             undo: RefCell::default(),
             waiting: RefCell::default(),
         })

@@ -49,6 +49,9 @@ pub fn undo(before: &str) {
     let _ = area().focus();
     command("undo", "");
     set_right(before);
+    // Browsers select what came back; the next key must not replace it.
+    let end = area().selection_end().ok().flatten().unwrap_or(0);
+    select(end, end);
 }
 
 /// Copies the whole draft; false where the browser does not allow it.

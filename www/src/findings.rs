@@ -3,7 +3,7 @@
 use crate::app::{self, AT_MOST, App, Shared};
 use crate::page::{self, button, make, set};
 use crate::{coverage, draft, fixes, form, words};
-use beforehand::{Act, Finding, Moment, Pack};
+use beforehand::{Act, Finding, Fix, Moment, Pack};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -28,8 +28,7 @@ pub fn spoken(finding: &Finding) -> String {
 /// Shows what was found in an act.
 pub fn show(app: &App, act: &Act) {
     let found = app.findings.borrow();
-    let cards: Vec<Element> = found.iter().take(AT_MOST_CARDS).enumerate().map(|(at, finding)| card(app.pack(), at, finding)).collect();
-    page::refill("cards", &cards);
+    show_cards(app, &found);
     let empty = form::is_empty(act);
     let (able, _) = coverage::able(app.pack(), act.moment);
     page::show("start-here", empty);
@@ -39,6 +38,22 @@ pub fn show(app: &App, act: &Act) {
     page::show("draft-keys", found.iter().any(|finding| finding.start.is_some()));
     page::say("jump", &words::count(found.len(), "finding below", "findings below"));
     show_current(at_caret(app));
+}
+
+/// Makes the cards anew, unless they would be the same: a card that stays keeps its focus and is not read out again.
+fn show_cards(app: &App, found: &[Finding]) {
+    let placeless: Vec<Finding> = found.iter().take(AT_MOST_CARDS).map(without_places).collect();
+    if *app.cards.borrow() == placeless {
+        return;
+    }
+    let cards: Vec<Element> = placeless.iter().enumerate().map(|(at, finding)| card(app.pack(), at, finding)).collect();
+    page::refill("cards", &cards);
+    app.cards.replace(placeless);
+}
+
+fn without_places(finding: &Finding) -> Finding {
+    let fixes = finding.fixes.iter().map(|fix| Fix { start: 0, end: 0, ..fix.clone() }).collect();
+    Finding { start: None, end: None, fixes, ..finding.clone() }
 }
 
 /// What there is to say above the cards.

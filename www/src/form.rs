@@ -93,9 +93,14 @@ fn add_mail(act: &mut Act) {
     act.to = field::list("mail-to");
     act.cc = field::list("mail-cc");
     act.subject = field::text("mail-subject");
-    act.thread = thread::mails(act);
-    act.reply = (!act.thread.is_empty()).then_some(true);
-    act.spoken_at = field::ticked("thread-spoken").then(|| app::now().to_string());
+    let earlier = thread::mails(act);
+    act.reply = (!earlier.is_empty()).then_some(true);
+    // The rows carry no dates, and speaking came after all of them: they no longer count.
+    if field::ticked("thread-spoken") {
+        act.spoken_at = Some(app::now().to_string());
+    } else {
+        act.thread = earlier;
+    }
 }
 
 fn person(action: Action) -> Person {
@@ -121,5 +126,5 @@ fn action() -> Action {
 /// Whether there is nothing to check yet.
 pub fn is_empty(act: &Act) -> bool {
     let nobody = act.person.as_ref().is_none_or(|person| person.name.is_none() && person.handle.is_none());
-    act.text.trim().is_empty() && nobody && act.thread.is_empty()
+    act.text.trim().is_empty() && nobody && act.reply.is_none()
 }

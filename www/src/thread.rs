@@ -44,9 +44,10 @@ fn add_row() -> Element {
     row
 }
 
-/// Takes every row away.
+/// Takes every row away, and the mark that the two have spoken.
 pub fn clear() {
     page::refill("thread-rows", &[]);
+    page::by_id::<HtmlInputElement>("thread-spoken").set_checked(false);
 }
 
 fn rows() -> Vec<Element> {
