@@ -175,22 +175,20 @@ function listen(scope: Window | ShadowRoot): void {
   if (isRoot(scope)) watch.hook(scope);
 }
 
-/** An editor's own frame without an address belongs to this page: its focus takes the window's. */
+/** A frame without an address of its own is part of the page around it, and that page's script looks after it. */
+const isPart = (frame: Element | null): boolean =>
+  frame?.tagName === "IFRAME" && (frame.hasAttribute("srcdoc") || !/^(?!about:|javascript:)./i.test(frame.getAttribute("src") ?? ""));
+
+/** The window loses the focus to a frame: an editor may be in it. */
 function enterFrame(): void {
   const frame = document.activeElement;
-  if (frame?.tagName !== "IFRAME") return;
-  const inner = (frame as HTMLIFrameElement).contentWindow;
-  try {
-    if (inner?.location.protocol === "about:") listen(inner as unknown as Window);
-  } catch {
-    // Another site's frame: our script in it looks after itself.
-  }
+  const inner = isPart(frame) && (frame as HTMLIFrameElement).contentDocument?.defaultView;
+  if (inner) listen(inner);
 }
 
-/** Frames of our own page that have no address are looked after from the page around them. */
-function isOwnFrame(): boolean {
+function isPartOfAnother(): boolean {
   try {
-    return location.protocol === "about:" && window.frameElement !== null;
+    return isPart(window.frameElement);
   } catch {
     return false;
   }
@@ -200,7 +198,8 @@ function start(): void {
   const all = (): void => { listen(window); watch.rehook(); };
   listen(window);
   watch.watch(site);
-  addEventListener("blur", enterFrame);
+  // Firefox says which frame has the focus only after the event.
+  addEventListener("blur", () => { enterFrame(); requestAnimationFrame(enterFrame); });
   addEventListener("pagehide", watch.suspend);
   document.addEventListener("visibilitychange", watch.suspend);
   // A page that writes itself anew takes its listeners away; only its outermost children say so.
@@ -208,4 +207,4 @@ function start(): void {
   begin(() => { overlay.refresh(); watch.refresh(); });
 }
 
-if (!isOwnFrame()) start();
+if (!isPartOfAnother()) start();
