@@ -18,18 +18,6 @@ const BROWSERS = ["chrome", "firefox"];
 // Twelve months behind Firefox ESR's own end of support and two years behind Chromium stable.
 const TARGET = ["chrome130", "firefox140"];
 
-// `import { sites } from "sites"` in the page script gives the site files as they were read here.
-const siteData = {
-  name: "sites",
-  setup(build) {
-    build.onResolve({ filter: /^sites$/ }, () => ({ path: "sites", namespace: "sites" }));
-    build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({
-      contents: `export const sites = ${JSON.stringify(sites)};`,
-      loader: "js",
-    }));
-  },
-};
-
 const options = readOptions();
 const sites = readSites(options.hosts);
 if (!options.keepWasm || !existsSync(join(WASM, "beforehand_extension.js"))) buildWasm();
@@ -90,6 +78,8 @@ async function assemble(browser) {
   cpSync(WASM, fresh, { recursive: true });
   await bundleOwnScripts(fresh);
   await bundlePageScript(fresh);
+  writeFileSync(join(fresh, "sites.js"), coveredHosts());
+  for (const site of sites) writeSite(fresh, site);
   writeFileSync(join(fresh, "manifest.json"), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
   if (browser === "firefox") rmSync(join(fresh, "managed.json"), { force: true });
   chmodSync(fresh, 0o755);
@@ -118,15 +108,20 @@ async function bundlePageScript(place) {
     format: "iife",
     target: TARGET,
     charset: "utf8",
-    plugins: [siteData],
     logLevel: "warning",
   });
+}
+
+/** What the background goes by: the same patterns as in the manifest, each with its site file's id. */
+function coveredHosts() {
+  const lines = sites.flatMap((site) => (site.hosts ?? []).map((pattern) => `${site.id} ${pattern}`));
+  return `export const coveredHosts = () => ${JSON.stringify(lines)};\n`;
 }
 
 function manifestFor(browser) {
   const manifest = JSON.parse(readFileSync(join(HERE, "static/manifest.json"), "utf8"));
   manifest.version = readToml(join(ROOT, "Cargo.toml")).workspace.package.version;
-  manifest.content_scripts = [pageScript([...new Set(sites.flatMap((site) => site.hosts ?? []))])];
+  manifest.content_scripts = pageScripts();
   if (browser === "firefox") {
     // Chromium's own keys: Firefox's store refuses the schema and warns about the others.
     delete manifest.storage;
@@ -136,11 +131,20 @@ function manifestFor(browser) {
   return manifest;
 }
 
-function pageScript(matches) {
-  const broad = matches.find((match) => match === "<all_urls>" || /^\S+:\/\/\*\//.test(match));
+// A page gets its own site's data and the generic finders', and no other site's.
+function writeSite(place, { hosts, ...site }) {
+  if (!hosts?.length) return;
+  const { hosts: _none, ...generic } = sites.find((each) => each.id === "generic");
+  writeFileSync(join(place, `site-${site.id}.js`), `globalThis.beforehandSites=${JSON.stringify({ site, generic })};\n`);
+}
+
+function pageScripts() {
+  const covered = sites.filter((site) => site.hosts?.length);
+  const broad = covered.flatMap((site) => site.hosts).find((match) => match === "<all_urls>" || /^\S+:\/\/\*\//.test(match));
   if (broad) fail(`"${broad}" covers every site; a site file names its hosts`);
-  if (matches.length === 0) fail("no site file names a host (extension/sites/*.toml, hosts = [...])");
-  return { matches, js: ["page.js"], run_at: "document_start", all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
+  if (covered.length === 0) fail("no site file names a host (extension/sites/*.toml, hosts = [...])");
+  const everywhere = { run_at: "document_start", all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
+  return covered.map(({ id, hosts }) => ({ matches: [...new Set(hosts)], js: [`site-${id}.js`, "page.js"], ...everywhere }));
 }
 
 function fail(message) {

@@ -143,7 +143,7 @@ export function connectAt(path: readonly Element[], site: Site): { entry: Connec
   return null;
 }
 
-function valueOf(element: Element, { attribute }: Take): string {
+function valueOf(element: Element, attribute?: string): string {
   if (attribute) return element.getAttribute(attribute) ?? "";
   if (element.tagName === "SELECT") return (element as HTMLSelectElement).selectedOptions[0]?.text ?? "";
   return isField(element) ? element.value : element.textContent ?? "";
@@ -152,11 +152,10 @@ function valueOf(element: Element, { attribute }: Take): string {
 /** The first word that one of these places has; ":self" is the element that was acted on. */
 export function take(takes: readonly Take[] | undefined, scope: ParentNode, self?: Element): string | undefined {
   for (const one of takes ?? []) {
-    const elements = one.select === ":self" ? [self] : scope.querySelectorAll(one.select);
-    for (const element of elements) {
-      const raw = element ? valueOf(element, one).replace(/\s+/g, " ").trim() : "";
-      const text = one.after && raw.startsWith(one.after) ? raw.slice(one.after.length).trim() : one.after ? "" : raw;
-      if (text) return text;
+    const { select, attribute, after = "" } = typeof one === "string" ? { select: one } : one;
+    for (const element of select === ":self" ? [self] : scope.querySelectorAll(select)) {
+      const text = element ? valueOf(element, attribute).replace(/\s+/g, " ").trim() : "";
+      if (text.startsWith(after) && text !== after) return text.slice(after.length).trim();
     }
   }
   return undefined;

@@ -4,6 +4,7 @@ import { check, tell } from "./background";
 import { step, type Effect, type Event, type State } from "./hold";
 import type { Act, Choice, Finding, Fix, ToBackground, Verdict } from "./message";
 import * as overlay from "./overlay";
+import { isGrave } from "./overlay-parts";
 
 /** What a gate stands before. */
 export interface Subject {
@@ -26,204 +27,203 @@ const LIMIT = 1500;
 const WORDLESS = ["connect", "video"];
 
 const nameOf = (finding: Finding): string => [finding.kind, finding.clause, finding.excerpt ?? ""].join("\n");
-const isGrave = (finding: Finding): boolean => finding.severity === "warn" || finding.severity === "stop";
 const isBlank = (act: Act): boolean => !WORDLESS.includes(act.moment) && !act.text.trim() && !(act.media as unknown[] | undefined)?.length;
 
 export class Gate implements overlay.Owner {
-  private state: State = "idle";
-  private act = { moment: "post", text: "" } as Act;
-  private key = "";
-  private known: { key: string; verdict: Verdict } | null = null;
-  private asking = 0; // the number of the check under way; 0 when none is
-  private asked = 0;
-  private clock = 0;
-  private replay = (): void => undefined;
-  private told = false; // this draft has had its one pause
-  private out = ""; // the text that was let out last
-  private readonly answered = new Set<string>(); // stops that got a reason
-  private readonly dismissed = new Set<string>(); // findings that are not right
+  #state: State = "idle";
+  #act = { moment: "post", text: "" } as Act;
+  #key = "";
+  #known: { key: string; verdict: Verdict } | null = null;
+  #asking = 0; // the number of the check under way; 0 when none is
+  #asked = 0;
+  #clock = 0;
+  #replay = (): void => undefined;
+  #told = false; // this draft has had its one pause
+  #out = ""; // the text that was let out last
+  readonly #answered = new Set<string>(); // stops that got a reason
+  readonly #dismissed = new Set<string>(); // findings that are not right
 
   constructor(readonly subject: Subject) {}
 
   /** The draft may have changed: asks about it unless its verdict is here or one is under way. */
   look(): void {
-    this.refresh();
-    if (!this.verdict()) this.inquire();
+    this.#refresh();
+    if (!this.#verdict()) this.#inquire();
   }
 
   /** The person acts. True when the page must not see the event; `replay` then gives it to the page, once. */
   meet(replay: () => void): boolean {
-    this.refresh();
-    if (this.state === "idle") this.replay = replay;
-    const verdict = this.subject.unsettled?.() ? null : this.verdict();
-    return this.step(!verdict ? "act-unknown" : this.pausing(verdict) ? "act-pause" : "act-clear").includes("hold");
+    this.#refresh();
+    if (this.#state === "idle") this.#replay = replay;
+    const verdict = this.subject.unsettled?.() ? null : this.#verdict();
+    return this.#step(!verdict ? "act-unknown" : this.#pausing(verdict) ? "act-pause" : "act-clear").includes("hold");
   }
 
   /** Whether an action of the person is waiting here. */
   get holds(): boolean {
-    return this.state === "held" || this.state === "deciding";
+    return this.#state === "held" || this.#state === "deciding";
   }
 
   // ---- the draft and its verdict ----
 
-  private verdict(): Verdict | null {
-    if (isBlank(this.act)) return { findings: [] };
-    return this.known?.key === this.key ? this.known.verdict : null;
+  #verdict(): Verdict | null {
+    if (isBlank(this.#act)) return { findings: [] };
+    return this.#known?.key === this.#key ? this.#known.verdict : null;
   }
 
-  private refresh(): void {
+  #refresh(): void {
     const act = this.subject.act();
     const key = keyOf(act);
-    if (key === this.key) return;
-    this.forgetAnother(act.text);
-    this.act = act;
-    this.key = key;
+    if (key === this.#key) return;
+    this.#forgetAnother(act.text);
+    this.#act = act;
+    this.#key = key;
     if (isBlank(act)) overlay.quiet(this);
-    this.step("edited");
+    this.#step("edited");
   }
 
   /** It is another draft once it was emptied, or once it went out and something else stands there now. */
-  private forgetAnother(text: string): void {
-    const same = this.out === "" || text.startsWith(this.out.slice(0, Math.ceil(this.out.length / 2)));
+  #forgetAnother(text: string): void {
+    const same = this.#out === "" || text.startsWith(this.#out.slice(0, Math.ceil(this.#out.length / 2)));
     if (text.trim() && same) return;
-    this.out = "";
-    this.told = false;
-    this.answered.clear();
+    this.#out = "";
+    this.#told = false;
+    this.#answered.clear();
   }
 
-  private inquire(): void {
-    if (this.asking) return;
-    this.asked += 1;
-    this.asking = this.asked;
-    const { asking, key } = this;
+  #inquire(): void {
+    if (this.#asking) return;
+    this.#asked += 1;
+    this.#asking = this.#asked;
+    const [asking, key] = [this.#asking, this.#key];
     const done = (act: () => void): void => {
-      if (this.asking !== asking) return;
-      this.asking = 0;
+      if (this.#asking !== asking) return;
+      this.#asking = 0;
       act();
       // Never more than one check at a time: the newest text comes next.
-      if (this.key !== key && !this.verdict()) this.inquire();
+      if (this.#key !== key && !this.#verdict()) this.#inquire();
     };
-    check(this.act).then((verdict) => done(() => this.answer(key, verdict)), () => done(() => this.fail(key)));
+    check(this.#act).then((verdict) => done(() => this.#answer(key, verdict)), () => done(() => this.#fail(key)));
   }
 
-  private answer(key: string, verdict: Verdict): void {
-    this.known = { key, verdict };
-    if (key !== this.key) return;
-    const left = this.state === "deciding" ? this.shown().some(isGrave) : this.pausing(verdict);
-    this.step(left ? "pause" : "clear");
-    if (this.state === "idle") overlay.chip(this);
+  #answer(key: string, verdict: Verdict): void {
+    this.#known = { key, verdict };
+    if (key !== this.#key) return;
+    const left = this.#state === "deciding" ? this.shown().some(isGrave) : this.#pausing(verdict);
+    this.#step(left ? "pause" : "clear");
+    if (this.#state === "idle") overlay.chip(this);
   }
 
-  private fail(key: string): void {
-    if (key === this.key) this.step("failed");
+  #fail(key: string): void {
+    if (key === this.#key) this.#step("failed");
   }
 
-  private isShown = (finding: Finding): boolean => !this.dismissed.has(nameOf(finding));
+  #isShown = (finding: Finding): boolean => !this.#dismissed.has(nameOf(finding));
 
   /** What is said about the draft, without what the person has called not right. */
   shown(): Finding[] {
-    return (this.verdict()?.findings ?? []).filter(this.isShown);
+    return (this.#verdict()?.findings ?? []).filter(this.#isShown);
   }
 
   /** Whether something is to be decided before this goes out. A stop that has had no answer is as good as new. */
-  private pausing(verdict: Verdict): boolean {
-    const open = (finding: Finding) => !this.told || !this.subject.once || (finding.severity === "stop" && !this.answered.has(nameOf(finding)));
-    return verdict.findings.some((finding) => isGrave(finding) && this.isShown(finding) && open(finding));
+  #pausing(verdict: Verdict): boolean {
+    const open = (finding: Finding) => !this.#told || !this.subject.once || (finding.severity === "stop" && !this.#answered.has(nameOf(finding)));
+    return verdict.findings.some((finding) => isGrave(finding) && this.#isShown(finding) && open(finding));
   }
 
   // ---- the machine ----
 
-  private step(event: Event): Effect[] {
-    const [next, effects] = step(this.state, event);
-    this.state = next;
-    if (next !== "held") this.stopClock();
-    for (const effect of effects) this.effects[effect]();
+  #step(event: Event): Effect[] {
+    const [next, effects] = step(this.#state, event);
+    this.#state = next;
+    if (next !== "held") this.#stopClock();
+    for (const effect of effects) this.#effects[effect]();
     return effects;
   }
 
-  private readonly effects: Record<Effect, () => void> = {
+  readonly #effects: Record<Effect, () => void> = {
     hold: () => undefined,
-    check: () => this.await(),
-    ask: () => { this.told = true; overlay.dialog(this); },
+    check: () => this.#await(),
+    ask: () => { this.#told = true; overlay.dialog(this); },
     close: () => overlay.quiet(this, true),
     say: () => overlay.unchecked(this),
-    sent: () => { this.out = this.act.text; overlay.quiet(this); },
-    replay: () => this.again(),
+    sent: () => { this.#out = this.#act.text; overlay.quiet(this); },
+    replay: () => this.#again(),
   };
 
-  private await(): void {
-    this.clock ||= setTimeout(() => this.late(), LIMIT) as unknown as number;
-    if (this.subject.unsettled?.()) requestAnimationFrame(() => this.settle());
-    else if (!this.verdict()) this.inquire();
+  #await(): void {
+    this.#clock ||= setTimeout(() => this.#late(), LIMIT) as unknown as number;
+    if (this.subject.unsettled?.()) requestAnimationFrame(() => this.#settle());
+    else if (!this.#verdict()) this.#inquire();
   }
 
-  private settle(): void {
-    this.refresh();
-    const verdict = this.verdict();
-    if (verdict) this.answer(this.key, verdict);
-    else this.inquire();
+  #settle(): void {
+    this.#refresh();
+    const verdict = this.#verdict();
+    if (verdict) this.#answer(this.#key, verdict);
+    else this.#inquire();
   }
 
-  private late(): void {
-    this.asking = 0;
-    this.step("failed");
+  #late(): void {
+    this.#asking = 0;
+    this.#step("failed");
   }
 
-  private stopClock(): void {
-    clearTimeout(this.clock);
-    this.clock = 0;
+  #stopClock(): void {
+    clearTimeout(this.#clock);
+    this.#clock = 0;
   }
 
-  private again(): void {
+  #again(): void {
     try {
-      this.replay();
+      this.#replay();
     } finally {
-      this.step("replayed");
+      this.#step("replayed");
     }
   }
 
   // ---- what the person does in the overlay ----
 
   back(): void {
-    this.record("went-back", this.shown().filter(isGrave));
-    this.step("go-back");
+    this.#record("went-back", this.shown().filter(isGrave));
+    this.#step("go-back");
   }
 
   carryOn(reason?: string): void {
     const grave = this.shown().filter(isGrave);
-    this.record("carried-on", grave, reason);
-    for (const finding of grave) this.answered.add(nameOf(finding));
-    this.step("carry-on");
+    this.#record("carried-on", grave, reason);
+    for (const finding of grave) this.#answered.add(nameOf(finding));
+    this.#step("carry-on");
   }
 
   /** Writes a fix; what is left is asked about afresh. False: it is for the clipboard. */
   async fix(finding: Finding, fix: Fix): Promise<boolean> {
-    const written = await this.subject.write?.(fix, this.act.text).catch(() => false);
+    const written = await this.subject.write?.(fix, this.#act.text).catch(() => false);
     if (!written) return false;
-    this.record("fixed", [finding]);
-    this.refresh();
-    this.await();
+    this.#record("fixed", [finding]);
+    this.#refresh();
+    this.#await();
     return true;
   }
 
   notRight(finding: Finding): void {
-    this.dismissed.add(nameOf(finding));
-    this.record("not-right", [finding]);
+    this.#dismissed.add(nameOf(finding));
+    this.#record("not-right", [finding]);
   }
 
   /** Marks that change what the policy says: the same act is asked about again. */
   async mark(message: ToBackground): Promise<void> {
     await tell(message);
-    this.known = null;
-    this.await();
+    this.#known = null;
+    this.#await();
   }
 
   /** What the marks are about. */
   get about(): { site: string; act: Act } {
-    return { site: this.subject.site, act: this.act };
+    return { site: this.subject.site, act: this.#act };
   }
 
-  private record(choice: Choice, findings: Finding[], reason?: string): void {
+  #record(choice: Choice, findings: Finding[], reason?: string): void {
     for (const { kind, clause, excerpt } of findings) {
       void tell({
         type: "decided", site: this.subject.site, kind, clause, choice,

@@ -7,7 +7,7 @@ import { Gate } from "./gate";
 import * as overlay from "./overlay";
 import { read } from "./reader";
 import { replayOf } from "./replay";
-import { generic, siteFor } from "./site";
+import { generic, site } from "./site";
 import * as watch from "./watch";
 import { write } from "./writer";
 
@@ -18,7 +18,6 @@ const ACTS = ["click", "keydown", "submit", "beforeinput", "input", "pointerdown
 const QUIET = ["mousedown", "mouseup", "pointerup", "auxclick", "dblclick", "contextmenu", "keypress", "keyup", "focus", "blur", "focusout",
   "change", "copy", "cut", "paste"];
 
-const site = siteFor(location.href);
 const composers = new Map<HTMLElement, Composer>();
 const pending = new WeakSet<globalThis.Event>();
 let healthy = false;
@@ -58,10 +57,10 @@ function sending(path: readonly Element[]): Composer | null {
 function health(found: Found): void {
   if (healthy || site === generic) return;
   healthy = true;
-  const own = found.site === site;
-  const names = own ? [`${found.entry.name}.editor`, `${found.entry.name}.send`] : ["editor"];
-  const sends = own && ownSendButton(found) !== null;
-  void tell({ type: "health", site: site.id, hit: names.filter((_, at) => own && (at === 0 || sends)), missed: names.filter((_, at) => !own || (at === 1 && !sends)) });
+  const { name } = found.entry;
+  const parts = found.site === site ? { [`${name}.editor`]: true, [`${name}.send`]: ownSendButton(found) !== null } : { editor: false };
+  const that = (hit: boolean): string[] => Object.entries(parts).filter((part) => part[1] === hit).map(([part]) => part);
+  void tell({ type: "health", site: site.id, hit: that(true), missed: that(false) });
 }
 
 // ---- what a person does ----
@@ -197,7 +196,7 @@ function isPartOfAnother(): boolean {
 function start(): void {
   const all = (): void => { listen(window); watch.rehook(); };
   listen(window);
-  watch.watch(site);
+  watch.begin();
   // Firefox says which frame has the focus only after the event.
   addEventListener("blur", () => { enterFrame(); requestAnimationFrame(enterFrame); });
   addEventListener("pagehide", watch.suspend);

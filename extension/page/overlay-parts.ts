@@ -31,7 +31,8 @@ function button(label: string, press: () => void, name = "", about = ""): HTMLEl
   return made;
 }
 
-const isGrave = (finding: Finding): boolean => finding.severity === "warn" || finding.severity === "stop";
+/** Whether a finding pauses an action; the others are notes. */
+export const isGrave = ({ severity }: Finding): boolean => severity === "warn" || severity === "stop";
 
 /** The chip by the composer. */
 export function chipParts(label: string, press: () => void): Node[] {
@@ -68,7 +69,7 @@ function fixButton(by: Owner, finding: Finding, fix: Fix, article: HTMLElement, 
 function about(by: Owner, finding: Finding, around: Around, level: string): HTMLElement {
   const article = h("article", {}, h(level, {}, finding.heading), h("p", {}, finding.message), h("p", { class: "cite" }, citation(finding)));
   const fixes = finding.fixes.map((fix) => fixButton(by, finding, fix, article, around));
-  article.append(h("div", { class: "fixes" }, ...fixes, ...spoken(by, finding)), whisper());
+  article.append(h("div", { class: "row" }, ...fixes, ...spoken(by, finding)), whisper());
   return article;
 }
 
@@ -82,7 +83,7 @@ function spoken(by: Owner, { kind }: Finding): HTMLElement[] {
 
 /** What can be said back about a finding: it is not right, somebody should be asked, these two know each other. */
 function extras(by: Owner, finding: Finding, article: HTMLElement, named: boolean): HTMLElement {
-  const line = h("div", { class: "extras" });
+  const line = h("div", { class: "row extras" });
   const asks = say("ask-first-text", { heading: finding.heading, clause: finding.clause });
   const copied = (text: string) => void copy(text, article).then(() => told(article, "copied"));
   const report = button(say("copy-report"), () => copied(reportOn(finding)));
@@ -92,7 +93,7 @@ function extras(by: Owner, finding: Finding, article: HTMLElement, named: boolea
     wrong.replaceWith(report);
     report.focus();
   }, "", named ? finding.heading : "");
-  line.append(...(named ? [h("span", {}, finding.heading)] : []), wrong, button(say("ask-first"), () => copied(asks), "", named ? finding.heading : ""), ...marks(by, finding));
+  line.append(...(named ? [h("p", {}, finding.heading)] : []), wrong, button(say("ask-first"), () => copied(asks), "", named ? finding.heading : ""), ...marks(by, finding));
   return line;
 }
 
@@ -121,7 +122,7 @@ export function panelParts(by: Owner, around: Around): Node[] {
     return [article, extras(by, finding, article, false)];
   });
   return [h("section", { class: "placed card", role: "dialog", "aria-label": say("panel-title") }, ...each,
-    h("div", { class: "ends" }, button(say("panel-close"), () => around.close())))];
+    h("div", { class: "row" }, button(say("panel-close"), () => around.close())))];
 }
 
 /** The pause. A class sees only that something is paused. */
@@ -135,7 +136,7 @@ export function dialogParts(by: Owner, classMode: boolean, around: Around): Node
   const more = classMode ? [] : articles.map((article, at) => extras(by, findings[at] as Finding, article, !single));
   const card = h("div", { class: "card", role: "alertdialog", "aria-modal": "true" }, heading, text, ...articles, ends(by, classMode, around), ...more);
   describe(card);
-  return [h("div", { class: "veil" }), h("div", { class: "middle" }, card)];
+  return [h("div", { class: "veil" }, card)];
 }
 
 function describe(card: HTMLElement): void {
@@ -148,12 +149,12 @@ function describe(card: HTMLElement): void {
 
 function ends(by: Owner, classMode: boolean, around: Around): HTMLElement {
   const stops = (): boolean => by.shown().some((finding) => finding.severity === "stop");
-  const reasons = h("div", { class: "reasons" });
+  const reasons = h("div", { class: "row" });
   const carryOn = (): void => {
     if (!stops()) by.carryOn();
     else if (!reasons.firstChild) ask(reasons, by);
   };
-  const go = h("div", { class: "ends" }, button(say("go-back"), () => around.close(), "back"), button(say("carry-on"), carryOn));
+  const go = h("div", { class: "row" }, button(say("go-back"), () => around.close(), "back"), button(say("carry-on"), carryOn));
   return h("div", classMode ? { class: "plain" } : {}, go, reasons);
 }
 

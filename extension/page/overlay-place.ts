@@ -6,25 +6,23 @@ interface Box { left: number; top: number; width: number; height: number }
 
 /** Where an element is on the screen of this window, also when it lies in a frame of it. */
 function boxOf(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const frame = element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
-  if (!frame) return { left, top, width, height };
   // A whole framed page is the composer: its frame is what a person sees.
-  return boxOf(frame);
+  const frame = element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
+  return frame ? boxOf(frame) : element.getBoundingClientRect();
 }
 
-const apart = (a: Box, b: Box): boolean =>
-  a.left + a.width <= b.left || b.left + b.width <= a.left || a.top + a.height <= b.top || b.top + b.height <= a.top;
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
-/** The first place beside `anchor` that is on the screen and clear of `avoid`; the last one where none is. */
+/** The first place beside `anchor` that is on the screen and clear of `avoid`; the corner of the screen where none is. */
 export function choose(size: { width: number; height: number }, anchor: Box, avoid: Box | null, screen: { width: number; height: number }): { left: number; top: number } {
   const right = anchor.left + anchor.width - size.width;
   const below = anchor.top + anchor.height + GAP;
-  const spots = [[right, below], [right, anchor.top - size.height - GAP], [anchor.left, below], [anchor.left + anchor.width + GAP, anchor.top], [screen.width - size.width - GAP, screen.height - size.height - GAP]];
-  const fits = ([left = 0, top = 0]: number[]): boolean => left >= 0 && top >= 0 && left + size.width <= screen.width
-    && top + size.height <= screen.height && (!avoid || apart({ left, top, ...size }, avoid));
-  const [left = 0, top = 0] = spots.find(fits) ?? spots.at(-1) ?? [];
-  return { left: Math.max(0, left), top: Math.max(0, top) };
+  const corner = { left: screen.width - size.width - GAP, top: screen.height - size.height - GAP };
+  const spots = [{ left: right, top: below }, { left: right, top: anchor.top - size.height - GAP }, { left: anchor.left, top: below }, { left: anchor.left + anchor.width + GAP, top: anchor.top }];
+  const fits = (spot: typeof corner): boolean => spot.left >= 0 && spot.top >= 0 && spot.left <= corner.left && spot.top <= corner.top
+    && !(avoid && meet({ ...spot, ...size }, avoid));
+  return spots.find(fits) ?? { left: Math.max(0, corner.left), top: Math.max(0, corner.top) };
 }
 
 /** Puts `box` where it belongs now. */

@@ -1,7 +1,7 @@
 // The overlay: one host element with a closed shadow root, there only while it has something to say. Chip, panel or dialog.
 import { state } from "./background";
 import type { Act, Finding, Fix, ToBackground } from "./message";
-import { chipParts, dialogParts, panelParts, pressed } from "./overlay-parts";
+import { chipParts, dialogParts, isGrave, panelParts, pressed } from "./overlay-parts";
 import { follow, place } from "./overlay-place";
 import { STYLE } from "./overlay-style";
 import { say } from "./words";
@@ -69,7 +69,7 @@ export function chip(by: Owner): void {
   if (mode === "dialog" && owner !== by) return;
   if (!count || state.class_mode) return quiet(by);
   if (mode === "panel" && owner === by) return panel(by);
-  const grave = by.shown().filter((finding) => finding.severity === "warn" || finding.severity === "stop").length;
+  const grave = by.shown().filter(isGrave).length;
   const id = grave ? (grave === 1 ? "chip-check" : "chip-checks") : count === 1 ? "chip-note" : "chip-notes";
   show("chip", by, chipParts(say(id, { n: grave || count }), () => panel(by, true)));
 }

@@ -18,75 +18,75 @@ export const isField = (element: Element): element is Field => /^(TEXTAREA|INPUT
 const isBlock = (node: Node | null): boolean => node !== null && node.nodeType === 1 && BLOCK.test((node as Element).tagName);
 
 class Walk {
-  private parts: string[] = [];
-  private length = 0;
-  private readonly runs: Run[] = [];
-  private line = false; // something stands on the current line
-  private owed = false; // the last block ended: a line break comes before the next content
-  private br = false; // the last thing was a <br>: a line break, unless it only fills the end of its block
+  #parts: string[] = [];
+  #length = 0;
+  readonly #runs: Run[] = [];
+  #line = false; // something stands on the current line
+  #owed = false; // the last block ended: a line break comes before the next content
+  #br = false; // the last thing was a <br>: a line break, unless it only fills the end of its block
 
   done(): Draft {
-    return { text: this.parts.join(""), runs: this.runs };
+    return { text: this.#parts.join(""), runs: this.#runs };
   }
 
   children(parent: Node): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) this.visit(node);
+    for (let node = parent.firstChild; node; node = node.nextSibling) this.#visit(node);
   }
 
-  private visit(node: Node): void {
-    if (node.nodeType === 3) this.words(node as Text);
-    else if (node.nodeType === 1) this.element(node as Element);
+  #visit(node: Node): void {
+    if (node.nodeType === 3) this.#words(node as Text);
+    else if (node.nodeType === 1) this.#element(node as Element);
   }
 
-  private element(element: Element): void {
+  #element(element: Element): void {
     if (SKIPPED.test(element.tagName) || element.getAttribute("contenteditable") === "false") return;
-    if (element.tagName === "BR") return this.lineBreak(element);
+    if (element.tagName === "BR") return this.#lineBreak(element);
     const block = isBlock(element);
-    if (block) this.edge();
+    if (block) this.#edge();
     this.children(element);
-    if (block) this.edge();
+    if (block) this.#edge();
   }
 
-  private edge(): void {
-    this.br = false;
-    this.owed ||= this.line;
-    this.line = false;
+  #edge(): void {
+    this.#br = false;
+    this.#owed ||= this.#line;
+    this.#line = false;
   }
 
-  private lineBreak(element: Element): void {
-    this.open();
-    this.br = true;
-    this.runs.push({ at: this.length, length: 0, node: element, from: 0 });
+  #lineBreak(element: Element): void {
+    this.#open();
+    this.#br = true;
+    this.#runs.push({ at: this.#length, length: 0, node: element, from: 0 });
   }
 
-  private open(): void {
-    if (this.owed) this.add("\n");
-    if (this.br) this.add("\n");
-    this.owed = this.br = false;
-    this.line = true;
+  #open(): void {
+    if (this.#owed) this.#add("\n");
+    if (this.#br) this.#add("\n");
+    this.#owed = this.#br = false;
+    this.#line = true;
   }
 
-  private add(text: string): void {
-    this.parts.push(text);
-    this.length += text.length;
+  #add(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
   }
 
-  private words(node: Text): void {
+  #words(node: Text): void {
     const between = isBlock(node.previousSibling) || isBlock(node.nextSibling);
     if (between && !node.data.trim()) return;
     for (let from = 0; from < node.data.length;) {
       if (UNSEEN.test(node.data.charAt(from))) { from += 1; continue; }
       const rest = node.data.slice(from).search(UNSEEN);
       const until = rest < 0 ? node.data.length : from + rest;
-      this.piece(node, from, until);
+      this.#piece(node, from, until);
       from = until;
     }
   }
 
-  private piece(node: Text, from: number, until: number): void {
-    this.open();
-    this.runs.push({ at: this.length, length: until - from, node, from });
-    this.add(node.data.slice(from, until).replace(/\u00a0/g, " "));
+  #piece(node: Text, from: number, until: number): void {
+    this.#open();
+    this.#runs.push({ at: this.#length, length: until - from, node, from });
+    this.#add(node.data.slice(from, until).replace(/\u00a0/g, " "));
   }
 }
 

@@ -1,8 +1,7 @@
-// Chooses the site file for this address; the site files arrive as data when the script is built.
-import { sites } from "sites";
+// The site file of the page we are in and the generic finders: data that the build puts in front of this script.
 
-/** Where a word stands: the first selector that hits, its text, or the attribute named. */
-export interface Take { select: string; attribute?: string; after?: string }
+/** Where a word stands: in the text of the first element that has one, in an attribute, or after certain words. */
+export type Take = string | { select: string; attribute?: string; after?: string };
 
 /** A place to write in and what sends it. Selectors are tried in order. */
 export interface ComposerEntry {
@@ -37,7 +36,6 @@ export interface ConnectEntry {
 export interface VideoEntry {
   id?: { query?: string; after?: string }[];
   title?: Take[];
-  player?: string[];
   advert?: string[];
   ignore?: string[];
 }
@@ -45,39 +43,20 @@ export interface VideoEntry {
 export interface Site {
   id: string;
   name: string;
-  hosts: string[];
   author?: { name?: Take[]; handle?: Take[]; bio?: Take[] };
   composer?: ComposerEntry[];
   connect?: ConnectEntry[];
   video?: VideoEntry;
 }
 
-const GENERIC = "generic";
-
-const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-
-/** Whether a match pattern (`https://*.example.com/path*`) covers an address. */
-export function covers(pattern: string, address: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/:]+)(?::(\d+|\*))?(\/.*)$/.exec(pattern);
-  if (!parts) return false;
-  const [, scheme = "", host = "", port, path = ""] = parts;
-  if (scheme !== "*" && `${scheme}:` !== address.protocol) return false;
-  if (port && port !== "*" && port !== address.port) return false;
-  const bare = host.replace(/^\*\./, "");
-  const under = host.startsWith("*.") && address.hostname.endsWith(`.${bare}`);
-  if (host !== "*" && address.hostname !== bare && !under) return false;
-  return new RegExp(`^${escaped(path).replace(/\*/g, ".*")}$`).test(address.pathname + address.search);
+declare global {
+  // Seen by our own scripts only: a page has a world of its own.
+  var beforehandSites: { site: Site; generic: Site };
 }
+
+/** The file of the site that this page belongs to, and the one that helps out where its own entries do not hit. */
+export const { site, generic } = globalThis.beforehandSites;
 
 /** Whether an entry holds on this path; one without paths holds everywhere on its site. */
 export const holdsOn = (entry: { paths?: string[] }, path: string): boolean =>
   !entry.paths || entry.paths.some((start) => path.startsWith(start));
-
-/** The file with the generic finders, used where a site's own entries do not hit. */
-export const generic: Site = sites.find((site) => site.id === GENERIC) ?? { id: GENERIC, name: GENERIC, hosts: [] };
-
-/** The site file for an address; the generic one where a covered address has none. */
-export function siteFor(address: string, among: readonly Site[] = sites): Site {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return (url && among.find((site) => site.hosts.some((pattern) => covers(pattern, url)))) || generic;
-}

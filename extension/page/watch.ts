@@ -5,7 +5,7 @@ import { closest, take } from "./finder";
 import { Gate } from "./gate";
 import type { Act } from "./message";
 import { Ranges } from "./ranges";
-import { generic, type Site } from "./site";
+import { generic, site } from "./site";
 
 const EVENTS = ["play", "playing", "timeupdate", "pause", "seeking", "ratechange", "ended", "emptied", "loadedmetadata"];
 // A page's moving decoration: silent, looping and short.
@@ -18,12 +18,10 @@ interface Watch { key: string; id: string; gate: Gate; ranges: Ranges; released:
 const watches = new WeakMap<HTMLVideoElement, Watch>();
 const hooked = new WeakSet<Node | Window>();
 const live = new Set<HTMLVideoElement>();
-let site: Site = generic;
 let inClass = false;
 
 /** Listens to the videos of this page. */
-export function watch(on: Site): void {
-  site = on;
+export function begin(): void {
   hook(window);
 }
 

@@ -40,8 +40,18 @@ pub struct Author {
 
 /// Where a word stands: the text or value of the first element that has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Take {
+    /// A selector within the composer or card.
+    Text(String),
+    /// A selector and what of it counts.
+    Part(Part),
+}
+
+/// Part of what stands at a selector.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Take {
+pub struct Part {
     /// Selector within the composer or card; `:self` is the button itself.
     pub select: String,
     /// This attribute in place of the text.
