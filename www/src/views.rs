@@ -20,22 +20,33 @@ fn fragment() -> String {
     page::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// Fragments that are no view (the skip link, a heading) leave the view as it is.
+/// Fragments that are no view (a heading) leave the view as it is; the skip link shows the draft from anywhere.
 fn turn(app: &App, moved: bool) {
     let fragment = fragment();
+    if fragment == "draft" {
+        show("check");
+        return page::focus(&by_id::<Element>("draft"));
+    }
     let (view, clause) = fragment.split_once('/').unwrap_or((&fragment, ""));
     let known = VIEWS.iter().find(|(id, _)| *id == view);
-    let Some((view, title)) = known.or_else(|| if moved { None } else { VIEWS.first() }) else { return };
-    for (id, _) in VIEWS {
-        page::show(&format!("view-{id}"), id == *view);
-    }
-    page::document().set_title(title);
-    mark(view);
+    let Some((view, _)) = known.or_else(|| if moved { None } else { VIEWS.first() }) else { return };
+    show(view);
     let there = *view == "asks" && asks(app, clause);
     if moved && !there {
         page::window().scroll_to_with_x_and_y(0.0, 0.0);
         page::focus(&by_id::<Element>(&format!("{view}-title")));
     }
+}
+
+/// Shows one view and marks its link.
+fn show(view: &str) {
+    for (id, title) in VIEWS {
+        page::show(&format!("view-{id}"), id == view);
+        if id == view {
+            page::document().set_title(title);
+        }
+    }
+    mark(view);
 }
 
 /// Shows the clauses; whether a named one was gone to.

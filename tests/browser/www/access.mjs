@@ -91,6 +91,12 @@ async function keyboard({ table, label, browser, address }) {
     await page.keyboard.type('typed');
     check('draft', await checker.value(), 'typed');
   });
+  await table.row(`${label} the skip link leads to the draft from another view`, async () => {
+    await checker.visit('#asks');
+    await checker.click('.skip');
+    await page.waitForFunction(() => document.activeElement.id === 'draft');
+    check('marked', await page.$$eval('[aria-current]', (all) => all.map((one) => one.textContent)), ['Check a draft']);
+  });
   await table.row(`${label} a change of view moves the focus to its heading`, async () => {
     await checker.click('nav a[href="#about"]');
     await page.waitForFunction(() => document.activeElement.id === 'about-title');

@@ -51,6 +51,17 @@ export async function run({ table, label, browser, address }) {
       if (draft.trim() && !words.length) holds('says so plainly', (await checker.text('#summary')).startsWith('Nothing found'), await checker.text('#summary'));
     });
   }
+  await table.row(`${label} half a character moves no mark and is not mended`, async () => {
+    await checker.choose('policy', 'academy-trust');
+    await checker.page.evaluate(() => {
+      const draft = document.querySelector('#draft');
+      draft.value = `${String.fromCharCode(0xd83d)} Mrs Patel in Science, so pleased for Jayden in 7B`;
+      draft.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    check('words marked', await checker.marks(), ['Mrs Patel', 'Jayden']);
+    await checker.click('[data-fix="1 0"]');
+    check('after a fix', await checker.page.$eval('#draft', (draft) => [draft.value.charCodeAt(0), draft.value.slice(1)]), [0xd83d, ' Mrs Patel in Science, so pleased for a pupil in 7B']);
+  });
   await table.row(`${label} a card says why, by which policy and clause`, async () => {
     await checker.choose('policy', 'academy-trust');
     await checker.choose('moment', 'post');

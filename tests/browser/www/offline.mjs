@@ -32,7 +32,16 @@ async function findsSomething(checker) {
   check('found', (await checker.cards()).length, 1);
 }
 
-export async function run({ table, label, browser }) {
+export async function run({ table, label, browser, address }) {
+  await table.row(`${label} a browser that cannot run it is told so`, async () => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.evaluateOnNewDocument(() => { delete globalThis.DecompressionStream; });
+    await page.goto(address);
+    await page.waitForFunction(() => !document.querySelector('#trouble').hidden);
+    holds('said plainly', (await page.$eval('#trouble', (one) => one.textContent)).startsWith('The checker could not start'));
+    await context.close();
+  });
   await table.row(`${label} works with the server gone`, async () => {
     const server = await serve();
     const checker = await Checker.open(browser, server.address);
