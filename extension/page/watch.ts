@@ -56,14 +56,18 @@ export function suspend(): void {
 function heard(event: globalThis.Event): void {
   const video = event.composedPath()[0] as HTMLVideoElement;
   if (!state.active || !event.isTrusted || video.tagName !== "VIDEO" || video.srcObject) return;
-  const rules = site.video ?? generic.video ?? {};
-  if (closest(video, rules.ignore ?? [])) return;
   if (event.type === "emptied") return forget(video);
-  if (closest(video, rules.advert ?? []) || decoration(video)) return report(video, true);
+  if (!reviewable(video)) return report(video, true);
   const watch = known(video);
   const starts = !video.paused || (watch.waits && event.type === "loadedmetadata");
   if (state.class_mode && !watch.released && starts) hold(video, watch);
   count(video, watch, event.type);
+}
+
+/** Which video it is; null for previews, adverts and decoration. */
+export function reviewable(video: HTMLVideoElement): { id: string } | null {
+  const { ignore = [], advert = [] } = site.video ?? generic.video ?? {};
+  return closest(video, [...ignore, ...advert]) || decoration(video) ? null : { id: identify(video) };
 }
 
 function decoration(video: HTMLVideoElement): boolean {
