@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static SCHOOL: LazyLock<School> = LazyLock::new(|| School::parse("school.toml", include_str!("fixtures/school.toml")).expect("a school"));
-static ROSTER: LazyLock<Roster> = LazyLock::new(|| Roster::read("people.csv", include_bytes!("fixtures/people.csv"), [1; 16], "2026-11-22".parse().expect("a day")).roster);
+static ROSTER: LazyLock<Roster> = LazyLock::new(|| {
+    Roster::read("people.csv", include_bytes!("fixtures/people.csv"), [1; 16], "2026-11-22".parse().expect("a day")).roster
+});
 
 fn verdict(policy: &str, act: &Act) -> Verdict {
     let pack = Pack::builtin(policy).expect("a built-in policy");
@@ -25,7 +27,13 @@ fn faults(act: &Act, verdict: &Verdict) -> Vec<String> {
         if finding.heading.is_empty() || finding.heading.contains('{') || finding.message.contains('{') && !act.text.contains('{') {
             faults.push(format!("a sentence is not whole: {finding:?}"));
         }
-        faults.extend(finding.fixes.iter().filter(|fix| units.get(fix.start as usize..fix.end as usize).is_none()).map(|fix| format!("a fix is out of the text: {fix:?}")));
+        faults.extend(
+            finding
+                .fixes
+                .iter()
+                .filter(|fix| units.get(fix.start as usize..fix.end as usize).is_none())
+                .map(|fix| format!("a fix is out of the text: {fix:?}")),
+        );
     }
     let order: Vec<_> = verdict.findings.iter().map(|finding| (finding.severity, finding.start.map_or(0, |start| start + 1))).collect();
     if !order.is_sorted() {
@@ -39,13 +47,26 @@ fn order_and_repeats() {
     let act = Act { text: "I teach at Larkfield with Jordan Smith and Jordan Smith, and Zoe Smith-Jones".into(), ..Act::default() };
     let verdict = verdict("durrington", &act);
     let kinds: Vec<_> = verdict.findings.iter().map(|finding| (finding.kind.as_str(), finding.excerpt.as_deref().unwrap_or(""))).collect();
-    assert_eq!(kinds, [("missing-disclaimer", "I teach at Larkfield"), ("names-people", "Jordan Smith"), ("names-people", "Jordan Smith"), ("names-people", "Zoe Smith-Jones")]);
+    assert_eq!(
+        kinds,
+        [
+            ("missing-disclaimer", "I teach at Larkfield"),
+            ("names-people", "Jordan Smith"),
+            ("names-people", "Jordan Smith"),
+            ("names-people", "Zoe Smith-Jones")
+        ]
+    );
     assert_eq!(faults(&act, &verdict), Vec::<String>::new());
 }
 
 #[test]
 fn unknown_fields_are_named() {
-    for (json, named) in [(r#"{"tezt":"x"}"#, "`tezt`"), (r#"{"person":{"nmae":"x"}}"#, "`nmae`"), (r#"{"moment":"pots"}"#, "`pots`"), (r#"{"video":{"watched":[[1]]}}"#, "Watched")] {
+    for (json, named) in [
+        (r#"{"tezt":"x"}"#, "`tezt`"),
+        (r#"{"person":{"nmae":"x"}}"#, "`nmae`"),
+        (r#"{"moment":"pots"}"#, "`pots`"),
+        (r#"{"video":{"watched":[[1]]}}"#, "Watched"),
+    ] {
         let error = serde_json::from_str::<Act>(json).expect_err(json).to_string();
         assert!(error.contains(named), "{json}: {error}");
     }
@@ -60,7 +81,13 @@ fn an_act_is_written_as_it_was_read() {
 
 #[test]
 fn large_texts_are_answered() {
-    for text in ["Jordan Smith ".repeat(800_000), "a".repeat(10_000_000), "I teach at ".repeat(900_000), "\u{202e}é".repeat(2_000_000), "@#@#".repeat(2_500_000)] {
+    for text in [
+        "Jordan Smith ".repeat(800_000),
+        "a".repeat(10_000_000),
+        "I teach at ".repeat(900_000),
+        "\u{202e}é".repeat(2_000_000),
+        "@#@#".repeat(2_500_000),
+    ] {
         let act = Act { text, ..Act::default() };
         let found = verdict("durrington", &act);
         assert!(faults(&act, &found).is_empty());
@@ -68,12 +95,46 @@ fn large_texts_are_answered() {
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
-    prop_oneof![Just(Moment::Post), Just(Moment::Comment), Just(Moment::Profile), Just(Moment::Message), Just(Moment::Email), Just(Moment::Connect), Just(Moment::Video)]
+    prop_oneof![
+        Just(Moment::Post),
+        Just(Moment::Comment),
+        Just(Moment::Profile),
+        Just(Moment::Message),
+        Just(Moment::Email),
+        Just(Moment::Connect),
+        Just(Moment::Video)
+    ]
 }
 
 /// Texts made of the words that the kinds look for, and of anything at all.
 fn draft() -> impl Strategy<Value = String> {
-    const WORDS: &[&str] = &["I", "teach", "at", "Larkfield", "Jordan", "Smith", "'s", "9B", "in", "Mrs", "Patel", "views", "my", "own", "not", ".", ",", "\n", "😀", "Y9", "our", "@jordzz09", "Zoë-", "On 1 May 2026, A wrote:\n>", "\u{200b}"];
+    const WORDS: &[&str] = &[
+        "I",
+        "teach",
+        "at",
+        "Larkfield",
+        "Jordan",
+        "Smith",
+        "'s",
+        "9B",
+        "in",
+        "Mrs",
+        "Patel",
+        "views",
+        "my",
+        "own",
+        "not",
+        ".",
+        ",",
+        "\n",
+        "😀",
+        "Y9",
+        "our",
+        "@jordzz09",
+        "Zoë-",
+        "On 1 May 2026, A wrote:\n>",
+        "\u{200b}",
+    ];
     prop_oneof![prop::collection::vec(prop::sample::select(WORDS), 0..30).prop_map(|words| words.join(" ")), any::<String>()]
 }
 

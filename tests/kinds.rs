@@ -37,7 +37,8 @@ fn verify(kind: &str, policy: &str, row: &str, flags: bool) -> Option<String> {
         let (start, end) = (fix.start as usize, fix.end as usize);
         let text = String::from_utf16_lossy(&[&units[..start], &fix.insert.encode_utf16().collect::<Vec<_>>(), &units[end..]].concat());
         let again = check(&Act { text: text.clone(), ..act.clone() }, &context);
-        let same = |other: &&beforehand::Finding| other.kind == kind && other.excerpt == finding.excerpt && other.heading == finding.heading;
+        let same =
+            |other: &&beforehand::Finding| other.kind == kind && other.excerpt == finding.excerpt && other.heading == finding.heading;
         again.findings.iter().find(same).map(|_| format!("{kind}: {:?} brings its finding back: {text:?}", fix.label))
     })
 }

@@ -1,6 +1,9 @@
 //! The policy packs: every clause of the mission's list is there, as what it is, and nothing is claimed that is not built.
 
-use beforehand::{Pack, kinds, pack::{BUILTIN, Does}};
+use beforehand::{
+    Pack, kinds,
+    pack::{BUILTIN, Does},
+};
 
 /// The mission's own list of clauses; outside the repository, so absent in a bare clone.
 const CLAUSES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/mission/clauses.toml");
@@ -10,7 +13,8 @@ const COUNTS: [(&str, usize); 5] = [("academy-trust", 35), ("durrington", 49), (
 
 #[test]
 fn every_policy_is_whole() {
-    let found: Vec<(&str, usize)> = BUILTIN.iter().map(|source| (source.id, Pack::builtin(source.id).expect("a pack that reads").clauses.len())).collect();
+    let found: Vec<(&str, usize)> =
+        BUILTIN.iter().map(|source| (source.id, Pack::builtin(source.id).expect("a pack that reads").clauses.len())).collect();
     assert_eq!(found, COUNTS);
 }
 
@@ -39,7 +43,10 @@ fn clauses_are_those_of_the_mission() {
                 Does::Guide => "guide",
                 Does::Beyond => "beyond",
             };
-            assert_eq!((said("id"), said("where"), said("does"), said("kind")), (format!("{id}/{}", clause.id).as_str(), clause.r#where.as_str(), does, clause.kind.as_str()));
+            assert_eq!(
+                (said("id"), said("where"), said("does"), said("kind")),
+                (format!("{id}/{}", clause.id).as_str(), clause.r#where.as_str(), does, clause.kind.as_str())
+            );
             compared += 1;
         }
     }
@@ -77,6 +84,12 @@ fn errors_name_their_place() {
     check(|pack| pack.replace("says", "sayz"), "mine.toml:10:1: unknown field `sayz`");
     check(|pack| pack.replace("\"guide\"", "\"guard\""), "mine.toml:11:8: unknown variant `guard`, expected one of");
     check(|pack| pack.replace("\"guide\"", "\"guide"), "mine.toml:11:");
-    check(|pack| format!("{pack}\n[[clause]]\nid = \"a\"\nwhere = \"1\"\nsays = \"be kind\"\ndoes = \"guide\"\n"), "mine.toml: clause \"a\": its id is already taken");
-    check(|pack| pack.replace("\"guide\"", "\"check\"\nkind = \"magic\""), "mine.toml: clause \"a\": it is a `check` without a known `kind`");
+    check(
+        |pack| format!("{pack}\n[[clause]]\nid = \"a\"\nwhere = \"1\"\nsays = \"be kind\"\ndoes = \"guide\"\n"),
+        "mine.toml: clause \"a\": its id is already taken",
+    );
+    check(
+        |pack| pack.replace("\"guide\"", "\"check\"\nkind = \"magic\""),
+        "mine.toml: clause \"a\": it is a `check` without a known `kind`",
+    );
 }

@@ -68,7 +68,12 @@ fn drop_repeats(findings: &mut Vec<(usize, &Clause, Found)>) {
     let mut whole: Vec<String> = Vec::new();
     let mut kept: HashMap<String, BTreeMap<usize, usize>> = HashMap::new();
     findings.retain(|(_, clause, found)| match &found.place {
-        None => !whole.contains(&clause.kind) && { whole.push(clause.kind.clone()); true },
+        None => {
+            !whole.contains(&clause.kind) && {
+                whole.push(clause.kind.clone());
+                true
+            }
+        }
         Some(place) => {
             let places = kept.entry(clause.kind.clone()).or_default();
             let overlaps = places.range(..place.end.max(place.start + 1)).next_back().is_some_and(|(_, end)| *end > place.start);
@@ -148,7 +153,8 @@ fn occasions(act: &Act, school: &School) -> Vec<Occasion> {
 fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
     let recipients = mail::recipients(act);
     let outside = recipients.iter().any(|address| !school.is_internal(address));
-    let mut occasions = vec![Occasion::Email, if outside || recipients.is_empty() { Occasion::EmailExternal } else { Occasion::EmailInternal }];
+    let mut occasions =
+        vec![Occasion::Email, if outside || recipients.is_empty() { Occasion::EmailExternal } else { Occasion::EmailInternal }];
     if recipients.iter().any(|address| school.is_pupil_address(address)) {
         occasions.push(Occasion::EmailToPupil);
     }

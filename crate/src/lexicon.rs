@@ -59,7 +59,12 @@ impl Lexicon {
     }
 
     fn own(&self, text: &Text, at: usize) -> Option<usize> {
-        self.own.iter().find(|name| name.iter().enumerate().all(|(i, word)| text.fold(at + i) == word && (i == 0 || text.words[at + i].gap <= Gap::Space))).map(Vec::len)
+        self.own
+            .iter()
+            .find(|name| {
+                name.iter().enumerate().all(|(i, word)| text.fold(at + i) == word && (i == 0 || text.words[at + i].gap <= Gap::Space))
+            })
+            .map(Vec::len)
     }
 
     fn tag(&self, text: &Text, at: usize) -> Option<usize> {
@@ -69,7 +74,21 @@ impl Lexicon {
 
 /// "Oakfield Primary School", "St Mary's Academy": capitals that end in a word for a school.
 fn any_school(text: &Text, at: usize) -> Option<usize> {
-    const LAST: &[&str] = &["school", "academy", "college", "primary", "juniors", "infants", "high", "secondary", "comp", "comprehensive", "grammar", "trust", "nursery"];
+    const LAST: &[&str] = &[
+        "school",
+        "academy",
+        "college",
+        "primary",
+        "juniors",
+        "infants",
+        "high",
+        "secondary",
+        "comp",
+        "comprehensive",
+        "grammar",
+        "trust",
+        "nursery",
+    ];
     let mut ends = None;
     for length in 1..=5 {
         let word = text.words.get(at + length - 1).filter(|word| word.capital && (length == 1 || word.gap <= Gap::Space))?;
@@ -86,7 +105,8 @@ fn any_school(text: &Text, at: usize) -> Option<usize> {
 
 /// "Year 9", "Y9s", "Yr. 9", "year nine", "Reception", "KS3", "sixth form", "9B".
 fn year(text: &Text, at: usize) -> Option<usize> {
-    const NUMBERS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
+    const NUMBERS: &[&str] =
+        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"];
     let word = text.fold(at);
     let next = text.fold(at + 1);
     let number = |word: &str| {
@@ -100,7 +120,10 @@ fn year(text: &Text, at: usize) -> Option<usize> {
         "reception" if text.words.get(at).is_some_and(|word| word.capital) => Some(1),
         "eyfs" | "ks1" | "ks2" | "ks3" | "ks4" | "ks5" | "sixthform" => Some(1),
         _ if is_form(word) => Some(1),
-        _ => ["year", "yr", "y"].iter().any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| is_year(rest.trim_end_matches('s').trim_end_matches('\'')))).then_some(1),
+        _ => ["year", "yr", "y"]
+            .iter()
+            .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| is_year(rest.trim_end_matches('s').trim_end_matches('\''))))
+            .then_some(1),
     }
 }
 
@@ -111,10 +134,18 @@ fn is_year(word: &str) -> bool {
 
 /// A class such as `9b`, `10xy`, `7ma1`; a date (`9th`), time (`7pm`) or measure (`5k`, `3d`) is none.
 pub fn is_form(word: &str) -> bool {
-    const OTHERS: &[&str] = &["st", "nd", "rd", "th", "am", "pm", "k", "g", "kg", "m", "mm", "cm", "km", "d", "x", "p", "s", "min", "mins", "hr", "hrs", "h", "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "mph", "kmh"];
+    const OTHERS: &[&str] = &[
+        "st", "nd", "rd", "th", "am", "pm", "k", "g", "kg", "m", "mm", "cm", "km", "d", "x", "p", "s", "min", "mins", "hr", "hrs", "h",
+        "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "mph", "kmh",
+    ];
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &word[digits..];
-    (1..=2).contains(&digits) && is_year(&word[..digits]) && (1..=4).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric()) && rest.as_bytes()[0].is_ascii_alphabetic() && !OTHERS.contains(&rest)
+    (1..=2).contains(&digits)
+        && is_year(&word[..digits])
+        && (1..=4).contains(&rest.len())
+        && rest.bytes().all(|b| b.is_ascii_alphanumeric())
+        && rest.as_bytes()[0].is_ascii_alphabetic()
+        && !OTHERS.contains(&rest)
 }
 
 /// What a folded word is as a forename.
@@ -139,10 +170,16 @@ mod tests {
 
     #[track_caller]
     fn check(class: &str, raw: &str, expected: &str) {
-        let school = School { name: "Larkfield Academy".into(), also: vec!["Larkfield".into()], handles: vec!["@LarkfieldAcad".into()], ..School::default() };
+        let school = School {
+            name: "Larkfield Academy".into(),
+            also: vec!["Larkfield".into()],
+            handles: vec!["@LarkfieldAcad".into()],
+            ..School::default()
+        };
         let lexicon = Lexicon::of(&school);
         let text = Text::new(raw);
-        let found: Vec<&str> = (0..text.words.len()).filter_map(|at| lexicon.class(class, &text, at).map(|length| text.written(&(at..at + length)))).collect();
+        let found: Vec<&str> =
+            (0..text.words.len()).filter_map(|at| lexicon.class(class, &text, at).map(|length| text.written(&(at..at + length)))).collect();
         assert_eq!(found.join(";"), expected, "<{class}> in {raw:?}");
     }
 
@@ -158,7 +195,13 @@ mod tests {
 
     #[test]
     fn forenames() {
-        for (word, expected) in [("jayden", Some(Forename::Plain)), ("grace", Some(Forename::Ambiguous)), ("maths", None), ("", None), ("mohammed", Some(Forename::Plain))] {
+        for (word, expected) in [
+            ("jayden", Some(Forename::Plain)),
+            ("grace", Some(Forename::Ambiguous)),
+            ("maths", None),
+            ("", None),
+            ("mohammed", Some(Forename::Plain)),
+        ] {
             assert_eq!(forename(word), expected, "{word}");
         }
     }

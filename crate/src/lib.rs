@@ -6,21 +6,21 @@
 //! [`kinds`] (the checks) → [`engine`] (the one loop) → [`verdict`] (what is said).
 
 pub mod act;
-pub mod text;
-pub mod phrase;
-pub mod clock;
-pub mod school;
-pub mod roster;
-pub mod people;
-pub mod lexicon;
-pub mod names;
-pub mod mail;
-pub mod pack;
-pub mod words;
-pub mod kinds;
-pub mod engine;
 pub mod analyse;
+pub mod clock;
+pub mod engine;
+pub mod kinds;
+pub mod lexicon;
+pub mod mail;
+pub mod names;
+pub mod pack;
+pub mod people;
+pub mod phrase;
+pub mod roster;
+pub mod school;
+pub mod text;
 pub mod verdict;
+pub mod words;
 
 pub use act::{Act, Moment};
 pub use engine::{Context, check};

@@ -21,7 +21,10 @@ pub fn recipients(act: &Act) -> Vec<String> {
 /// A subject without reply and forward prefixes (English, German, Scandinavian, French, Spanish, Polish,
 /// Welsh, Dutch, Italian …), list tags, counters and differences of case and space.
 pub fn topic(subject: &str) -> String {
-    const PREFIXES: &[&str] = &["re", "fw", "fwd", "aw", "wg", "sv", "vs", "vb", "tr", "rv", "rif", "odp", "pd", "antw", "doorst", "res", "enc", "ynt", "atb", "ymlaen", "r", "i", "ré", "réf"];
+    const PREFIXES: &[&str] = &[
+        "re", "fw", "fwd", "aw", "wg", "sv", "vs", "vb", "tr", "rv", "rif", "odp", "pd", "antw", "doorst", "res", "enc", "ynt", "atb",
+        "ymlaen", "r", "i", "ré", "réf",
+    ];
     let mut rest = subject.trim();
     loop {
         let before = rest;
@@ -29,7 +32,8 @@ pub fn topic(subject: &str) -> String {
             rest = tagged.1.trim_start();
         }
         if let Some((head, tail)) = rest.split_once([':', '：']) {
-            let head = head.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^')).to_lowercase();
+            let head =
+                head.trim().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^')).to_lowercase();
             if PREFIXES.contains(&head.as_str()) {
                 rest = tail.trim_start();
             }
@@ -43,23 +47,79 @@ pub fn topic(subject: &str) -> String {
 
 /// Whether a program sent a mail: marked so, or an out-of-office, receipt, bounce, calendar notice, list or bulletin by sender or subject.
 pub fn is_automatic(mail: &Mail) -> bool {
-    mail.auto == Some(true) || is_machine(&address(mail.from.as_deref().unwrap_or_default())) || is_notice(mail.subject.as_deref().unwrap_or_default())
+    mail.auto == Some(true)
+        || is_machine(&address(mail.from.as_deref().unwrap_or_default()))
+        || is_notice(mail.subject.as_deref().unwrap_or_default())
 }
 
 /// Whether an address belongs to a program or a list rather than to a person or office.
 pub fn is_machine(address: &str) -> bool {
-    const EXACT: &[&str] = &["mailer-daemon", "postmaster", "newsletter", "newsletters", "bulletin", "bulletins", "notifications", "notification", "notify", "alerts", "alert", "updates", "calendar-notification", "bounce", "bounces", "announce", "announcements", "digest"];
+    const EXACT: &[&str] = &[
+        "mailer-daemon",
+        "postmaster",
+        "newsletter",
+        "newsletters",
+        "bulletin",
+        "bulletins",
+        "notifications",
+        "notification",
+        "notify",
+        "alerts",
+        "alert",
+        "updates",
+        "calendar-notification",
+        "bounce",
+        "bounces",
+        "announce",
+        "announcements",
+        "digest",
+    ];
     let local = address.split('@').next().unwrap_or_default();
     let plain: String = local.chars().filter(|c| c.is_alphanumeric()).collect();
-    EXACT.contains(&local) || plain.contains("noreply") || plain.contains("donotreply") || local.ends_with("-list") || local.ends_with("-bounces")
+    EXACT.contains(&local)
+        || plain.contains("noreply")
+        || plain.contains("donotreply")
+        || local.ends_with("-list")
+        || local.ends_with("-bounces")
 }
 
 /// Whether a subject is that of an automatic mail.
 pub fn is_notice(subject: &str) -> bool {
     const BEGINNINGS: &[&str] = &[
-        "automatic reply", "auto reply", "auto-reply", "autoreply", "out of office", "out-of-office", "ooo:", "away from", "automatische antwort", "abwesenheit", "réponse automatique",
-        "read:", "read receipt", "not read:", "delivery status", "delivery has failed", "undeliverable", "undelivered", "mail delivery", "returned mail", "delivery failure", "failure notice",
-        "accepted:", "declined:", "tentative:", "tentatively accepted", "invitation:", "updated invitation", "canceled:", "cancelled:", "canceled event", "cancelled event", "reminder:", "ateb awtomatig",
+        "automatic reply",
+        "auto reply",
+        "auto-reply",
+        "autoreply",
+        "out of office",
+        "out-of-office",
+        "ooo:",
+        "away from",
+        "automatische antwort",
+        "abwesenheit",
+        "réponse automatique",
+        "read:",
+        "read receipt",
+        "not read:",
+        "delivery status",
+        "delivery has failed",
+        "undeliverable",
+        "undelivered",
+        "mail delivery",
+        "returned mail",
+        "delivery failure",
+        "failure notice",
+        "accepted:",
+        "declined:",
+        "tentative:",
+        "tentatively accepted",
+        "invitation:",
+        "updated invitation",
+        "canceled:",
+        "cancelled:",
+        "canceled event",
+        "cancelled event",
+        "reminder:",
+        "ateb awtomatig",
     ];
     let subject = subject.trim().to_lowercase();
     BEGINNINGS.iter().any(|beginning| subject.starts_with(beginning))
@@ -126,7 +186,10 @@ fn introduction(lines: &[Line], at: usize) -> usize {
     let line = lines[at].text.trim();
     if is_rule(line) {
         // The header block below a rule belongs to the same mail.
-        let below = lines[at + 1..].iter().position(|line| !line.text.trim().is_empty()).map_or(0, |skip| header_block(lines, at + 1 + skip).map_or(0, |taken| taken + skip));
+        let below = lines[at + 1..]
+            .iter()
+            .position(|line| !line.text.trim().is_empty())
+            .map_or(0, |skip| header_block(lines, at + 1 + skip).map_or(0, |taken| taken + skip));
         let bare = line.trim_matches('_').is_empty();
         return if bare && below == 0 { 0 } else { 1 + below };
     }
@@ -152,10 +215,26 @@ fn introduction(lines: &[Line], at: usize) -> usize {
 
 /// `-----Original Message-----` and its relatives, or a long rule.
 fn is_rule(line: &str) -> bool {
-    const TITLES: &[&str] = &["original message", "forwarded message", "original appointment", "ursprüngliche nachricht", "message d'origine", "message transféré", "wiadomość oryginalna", "mensaje original", "messaggio originale", "oorspronkelijk bericht", "neges wreiddiol", "reply message", "forwarded by"];
+    const TITLES: &[&str] = &[
+        "original message",
+        "forwarded message",
+        "original appointment",
+        "ursprüngliche nachricht",
+        "message d'origine",
+        "message transféré",
+        "wiadomość oryginalna",
+        "mensaje original",
+        "messaggio originale",
+        "oorspronkelijk bericht",
+        "neges wreiddiol",
+        "reply message",
+        "forwarded by",
+    ];
     let bare = line.trim_matches(['-', '_', ' ', '=', '*']).to_lowercase();
     let dashed = line.starts_with("--") || line.starts_with("==");
-    (dashed && TITLES.iter().any(|title| bare.starts_with(title))) || bare == "begin forwarded message:" || (line.len() >= 20 && line.trim_matches('_').is_empty())
+    (dashed && TITLES.iter().any(|title| bare.starts_with(title)))
+        || bare == "begin forwarded message:"
+        || (line.len() >= 20 && line.trim_matches('_').is_empty())
 }
 
 /// Openings of attribution lines, and the words that close them.
@@ -182,14 +261,48 @@ fn is_attribution(line: &str) -> bool {
     let lower = line.to_lowercase();
     let closed = lower.ends_with(':');
     let dated = lower.chars().any(|c| c.is_ascii_digit());
-    let known = ATTRIBUTIONS.iter().any(|(opening, closings)| lower.starts_with(opening) && closings.iter().any(|closing| lower.contains(closing)));
+    let known =
+        ATTRIBUTIONS.iter().any(|(opening, closings)| lower.starts_with(opening) && closings.iter().any(|closing| lower.contains(closing)));
     let plain = lower.ends_with(" wrote:") && (lower.contains('@') || lower.split_whitespace().count() <= 6);
     line.len() < 400 && closed && ((known && dated) || plain)
 }
 
 /// Header names of quoted mails, in the languages of common clients.
 const FROM: &[&str] = &["from:", "von:", "de:", "od:", "da:", "van:", "oddi wrth:", "från:"];
-const OTHER: &[&str] = &["sent:", "date:", "to:", "cc:", "subject:", "gesendet:", "datum:", "an:", "betreff:", "envoyé:", "envoyé :", "à:", "objet:", "wysłano:", "data:", "do:", "temat:", "enviado:", "para:", "asunto:", "anfonwyd:", "at:", "pwnc:", "verzonden:", "aan:", "onderwerp:", "inviato:", "a:", "oggetto:", "skickat:", "till:", "ämne:"];
+const OTHER: &[&str] = &[
+    "sent:",
+    "date:",
+    "to:",
+    "cc:",
+    "subject:",
+    "gesendet:",
+    "datum:",
+    "an:",
+    "betreff:",
+    "envoyé:",
+    "envoyé :",
+    "à:",
+    "objet:",
+    "wysłano:",
+    "data:",
+    "do:",
+    "temat:",
+    "enviado:",
+    "para:",
+    "asunto:",
+    "anfonwyd:",
+    "at:",
+    "pwnc:",
+    "verzonden:",
+    "aan:",
+    "onderwerp:",
+    "inviato:",
+    "a:",
+    "oggetto:",
+    "skickat:",
+    "till:",
+    "ämne:",
+];
 
 /// Lines of a header block that begins at `at`, with its name, date and subject.
 fn header_block(lines: &[Line], at: usize) -> Option<usize> {
@@ -240,7 +353,13 @@ mod tests {
 
     #[test]
     fn addresses() {
-        for (written, bare, name) in [("Chris Parent <Chris@Home.Test>", "chris@home.test", "Chris Parent"), ("a@b.c", "a@b.c", ""), ("\"Lee, Al\" <a@b>", "a@b", "Lee, Al"), ("", "", ""), ("<", "", "")] {
+        for (written, bare, name) in [
+            ("Chris Parent <Chris@Home.Test>", "chris@home.test", "Chris Parent"),
+            ("a@b.c", "a@b.c", ""),
+            ("\"Lee, Al\" <a@b>", "a@b", "Lee, Al"),
+            ("", "", ""),
+            ("<", "", ""),
+        ] {
             assert_eq!((address(written).as_str(), display_name(written)), (bare, name), "{written:?}");
         }
     }
@@ -253,11 +372,19 @@ mod tests {
             assert_eq!((found.messages, found.top), (messages, top), "{body:?}");
         }
         check("Thanks.", 1, "Thanks.");
-        check("Thanks.\n\nOn 2026-11-12 10:00, Chris Parent wrote:\n> No.\n>\n> On 2026-11-11 09:00, Ms Jones wrote:\n>> Yes?\n", 3, "Thanks.");
+        check(
+            "Thanks.\n\nOn 2026-11-12 10:00, Chris Parent wrote:\n> No.\n>\n> On 2026-11-11 09:00, Ms Jones wrote:\n>> Yes?\n",
+            3,
+            "Thanks.",
+        );
         check("Thanks\n-- \nMs Jones\n", 1, "Thanks");
         check("Hi\n\nOn Tue, 10 Nov 2026 at 12:00, A very long name of a parent\n<parent@home.test> wrote:\n\n> x\n", 2, "Hi");
         check("Hi\n\n-----Original Message-----\nFrom: A\nSent: Monday\nTo: B\nSubject: C\n\nText\n", 2, "Hi");
-        check("Hi\n\nFrom: A <a@b>\nSent: 1 May\nTo: B\nSubject: C\n\nText\n\nFrom: B\nSent: 30 April\nTo: A\nSubject: C\n\nFirst\n", 3, "Hi");
+        check(
+            "Hi\n\nFrom: A <a@b>\nSent: 1 May\nTo: B\nSubject: C\n\nText\n\nFrom: B\nSent: 30 April\nTo: A\nSubject: C\n\nFirst\n",
+            3,
+            "Hi",
+        );
         check("Hi\n________________________________\nFrom: A\nSent: Monday\nTo: B\n\nText", 2, "Hi");
         check("Hi\n> one\n>> two\n", 3, "Hi");
         check("From: the desk of me\nno block here", 1, "From: the desk of me\nno block here");

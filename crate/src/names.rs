@@ -32,7 +32,25 @@ pub struct Name<'r> {
     pub sure: bool,
 }
 
-const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd", "father", "sister", "madame", "monsieur", "senor", "senora"];
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "rev",
+    "revd",
+    "father",
+    "sister",
+    "madame",
+    "monsieur",
+    "senor",
+    "senora",
+];
 
 /// What stands before a name and says whose it is.
 static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
@@ -42,7 +60,10 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl)"),
         (Who::Pupil, "(pupils|students|tutees|learners)"),
         (Who::Pupil, "(my|our|the|a|lovely|lil|little) ..1 (form|tutor group|class) (member|captain|rep)?"),
-        (Who::Staff, "(my|our|the|new|lovely|brilliant|amazing|<own>|$subject) ..1 ($role|colleague|boss|line manager|school nurse|office manager)"),
+        (
+            Who::Staff,
+            "(my|our|the|new|lovely|brilliant|amazing|<own>|$subject) ..1 ($role|colleague|boss|line manager|school nurse|office manager)",
+        ),
         (Who::Staff, "colleague"),
         (Who::Parent, "(parent|parents|carer|carers|pta chair|pta member)"),
     ];
@@ -59,7 +80,10 @@ static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..1 (pupils|students|tutees|year <year>|pupil|student)"),
         (Who::Pupil, "(a|an|the|one of) (<year>|<own>) (pupil|student|pupils|students)"),
         (Who::Staff, "(in|from|of|over in) (the)? $subject (department|dept|office|block|corridor|team)?"),
-        (Who::Staff, "(in|from|on|at) (the)? (reception|school office|front office|finance|main office|pastoral office|pastoral team|it team|ict team|sen department|slt|senior leadership team|site team|canteen|kitchen)"),
+        (
+            Who::Staff,
+            "(in|from|on|at) (the)? (reception|school office|front office|finance|main office|pastoral office|pastoral team|it team|ict team|sen department|slt|senior leadership team|site team|canteen|kitchen)",
+        ),
         (Who::Staff, "(my|our|the|who is|who's|is|is our|is my) ..1 ($role|colleague|boss|line manager)"),
         (Who::Staff, "(from work|at work|at <own>|from <own>|who teaches|who works)"),
         (Who::Staff, "teaches ..1 ($subject|<year>)"),
@@ -80,7 +104,10 @@ static SCHOOL_LIFE: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Praise and mention that take a pupil's bare name.
 static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = ["(well done|congratulations|congrats|proud of|shout out|shoutout|happy birthday|good luck|kudos|bravo|welcome|celebrating|massive well done|goodbye|farewell) (to|for|from)? (our|my|the|little|wonderful|brilliant|amazing)?", "(our|my) (little|lovely|very own|own|amazing|brilliant|wonderful|poor|star)?"];
+    let rows = [
+        "(well done|congratulations|congrats|proud of|shout out|shoutout|happy birthday|good luck|kudos|bravo|welcome|celebrating|massive well done|goodbye|farewell) (to|for|from)? (our|my|the|little|wonderful|brilliant|amazing)?",
+        "(our|my) (little|lovely|very own|own|amazing|brilliant|wonderful|poor|star)?",
+    ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
 
@@ -117,7 +144,9 @@ pub fn all(text: &Text) -> Vec<Range<usize>> {
         let words = by_shape(text, at).filter(|words| {
             let known = lexicon::forename(text.fold(at));
             let titled = TITLES.contains(&text.fold(at));
-            titled || known == Some(Forename::Plain) && text.words[at].capital || (known.is_some() && words.len() > 1 && !text.starts_sentence(at))
+            titled
+                || known == Some(Forename::Plain) && text.words[at].capital
+                || (known.is_some() && words.len() > 1 && !text.starts_sentence(at))
         });
         at = words.as_ref().map_or(at + 1, |words| words.end);
         names.extend(words);
@@ -162,18 +191,25 @@ fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name
 fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
     let words = named.words.clone();
     let capitals = words.clone().all(|at| text.words[at].capital);
-    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text.fold(at)), Some(Forename::Ambiguous)) || is_ordinary(text.fold(at)));
+    let ordinary =
+        words.clone().all(|at| matches!(lexicon::forename(text.fold(at)), Some(Forename::Ambiguous)) || is_ordinary(text.fold(at)));
     // "Will Grace come?" is no "Will, Grace" of a list.
     let listed = named.way != Way::Reversed || !ordinary || text.words[words.end - 1].gap == Gap::Comma;
     let initial = named.way == Way::Initial;
     if !listed {
         false
-    } else if initial { capitals && !matches!(text.fold(words.start), "i" | "a") } else { capitals || !ordinary }
+    } else if initial {
+        capitals && !matches!(text.fold(words.start), "i" | "a")
+    } else {
+        capitals || !ordinary
+    }
 }
 
 /// `Mr.` and `Mr` before a surname belong to the name.
 fn with_title(text: &Text, words: Range<usize>) -> Range<usize> {
-    let titled = words.start > 0 && TITLES.contains(&text.fold(words.start - 1)) && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
+    let titled = words.start > 0
+        && TITLES.contains(&text.fold(words.start - 1))
+        && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
     if titled { words.start - 1..words.end } else { words }
 }
 
@@ -185,7 +221,14 @@ fn is_dot(text: &Text, at: usize) -> bool {
 
 /// Words that could be a name: a title and a capital, or a forename with the capitals that follow it.
 fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
-    let capital = |at: usize, gap: Gap| text.words.get(at).is_some_and(|word| word.capital && word.gap <= gap && text.fold(at).len() > 1 && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@'));
+    let capital = |at: usize, gap: Gap| {
+        text.words.get(at).is_some_and(|word| {
+            word.capital
+                && word.gap <= gap
+                && text.fold(at).len() > 1
+                && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@')
+        })
+    };
     if TITLES.contains(&text.fold(at)) {
         let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
         return follows.then(|| at..surname_end(text, at + 2));
@@ -196,7 +239,9 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
         Some(Forename::Plain) if !is_ordinary(text.fold(at)) => Some(at..at + 1),
         Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
         // A capital in mid-sentence that is no known word: a name that is not on the list.
-        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text.fold(at)) => Some(at..surname_end(text, at + 1)),
+        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text.fold(at)) => {
+            Some(at..surname_end(text, at + 1))
+        }
         _ => None,
     }
 }
@@ -205,7 +250,15 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
 fn surname_end(text: &Text, mut at: usize) -> usize {
     const PARTICLES: &[&str] = &["de", "van", "von", "der", "den", "bin", "al", "el", "o", "mac", "mc", "da", "la", "le", "ap"];
     for _ in 0..3 {
-        let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space && !text.words[at - 1].possessive && !lexicon::is_form(text.fold(at)) && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm"));
+        let fits = |at: usize| {
+            text.words.get(at).is_some_and(|word| {
+                word.capital
+                    && word.gap <= Gap::Space
+                    && !text.words[at - 1].possessive
+                    && !lexicon::is_form(text.fold(at))
+                    && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm")
+            })
+        };
         if fits(at) {
             at += 1;
         } else if PARTICLES.contains(&text.fold(at)) && fits(at + 1) {
@@ -245,14 +298,61 @@ fn joined(text: &Text, at: usize, gap: Gap) -> bool {
 
 /// "my son Jayden", "my wife Sarah": the author's own.
 fn is_family(text: &Text, start: usize) -> bool {
-    const FAMILY: &[&str] = &["son", "daughter", "wife", "husband", "partner", "mum", "dad", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "cousin", "boyfriend", "girlfriend", "fiance", "fiancee", "uncle", "aunt", "aunty", "nan", "grandma", "grandad", "stepson", "stepdaughter", "godson", "goddaughter", "twins", "dog", "cat", "puppy", "actor", "author", "singer", "poet", "writer", "footballer", "minister", "king", "queen", "prince", "princess", "saint", "st", "president", "lord", "lady"];
+    const FAMILY: &[&str] = &[
+        "son",
+        "daughter",
+        "wife",
+        "husband",
+        "partner",
+        "mum",
+        "dad",
+        "brother",
+        "sister",
+        "nephew",
+        "niece",
+        "grandson",
+        "granddaughter",
+        "cousin",
+        "boyfriend",
+        "girlfriend",
+        "fiance",
+        "fiancee",
+        "uncle",
+        "aunt",
+        "aunty",
+        "nan",
+        "grandma",
+        "grandad",
+        "stepson",
+        "stepdaughter",
+        "godson",
+        "goddaughter",
+        "twins",
+        "dog",
+        "cat",
+        "puppy",
+        "actor",
+        "author",
+        "singer",
+        "poet",
+        "writer",
+        "footballer",
+        "minister",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "saint",
+        "st",
+        "president",
+        "lord",
+        "lady",
+    ];
     (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.contains(&text.fold(start - back)))
 }
 
 /// Ordinary words that open sentences or stand in titles.
 fn is_ordinary(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "a", "an", "the", "and", "but", "or", "so", "if", "when", "while", "who", "what", "where", "why", "how", "this", "that", "these", "those", "i", "i'm", "i've", "i'll", "i'd", "we", "we're", "we've", "you", "you're", "he", "she", "it", "it's", "they", "my", "our", "your", "his", "her", "their", "its", "in", "on", "at", "to", "for", "from", "of", "by", "with", "as", "is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "not", "no", "yes", "all", "any", "some", "every", "each", "both", "one", "two", "three", "first", "last", "next", "new", "old", "good", "great", "well", "done", "today", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas", "easter", "diwali", "eid", "year", "years", "class", "form", "school", "academy", "trust", "college", "primary", "secondary", "pupil", "pupils", "student", "students", "teacher", "teachers", "head", "staff", "parent", "parents", "ofsted", "gcse", "gcses", "sats", "btec", "dfe", "send", "nhs", "bbc", "uk", "england", "wales", "scotland", "britain", "london", "english", "maths", "shakespeare", "macbeth", "romeo", "juliet", "hamlet", "dickens", "orwell", "everyone", "everybody", "someone", "anyone", "nobody", "thanks", "thank", "please", "happy", "proud", "best", "love", "grace", "mark", "hope", "rose", "summer", "autumn", "winter", "spring", "covid", "brexit", "tories", "labour", "government", "god", "english", "welsh", "french", "german", "spanish", "european", "british", "american", "roman", "romans", "tudors", "victorians", "vikings", "egyptians", "greeks", "ww1", "ww2", "re", "pe", "ict", "it", "dt",
-    ];
-    WORDS.contains(&word)
+    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../data/ordinary.txt").lines().collect());
+    WORDS.binary_search(&word).is_ok()
 }

@@ -80,7 +80,8 @@ pub fn who<'r>(roster: &'r Roster, name: Option<&str>, handle: Option<&str>) -> 
 /// A display name is that of a person when its words are: decoration, middle names and a class behind it may differ.
 fn by_display_name<'r>(roster: &'r Roster, name: &str) -> Vec<&'r Person> {
     let words = letters(name);
-    let whole = |name: &str| -> Vec<&'r Person> { [Way::Full, Way::Reversed].into_iter().flat_map(|way| roster.called(way, name)).collect() };
+    let whole =
+        |name: &str| -> Vec<&'r Person> { [Way::Full, Way::Reversed].into_iter().flat_map(|way| roster.called(way, name)).collect() };
     let people = whole(&words.join(" "));
     if !people.is_empty() || words.len() < 3 {
         return people;

@@ -64,7 +64,13 @@ impl School {
 
     /// Every name of the school and trust, longest first.
     pub fn names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = [&self.name, &self.trust].into_iter().chain(&self.also).chain(&self.trust_also).map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+        let mut names: Vec<&str> = [&self.name, &self.trust]
+            .into_iter()
+            .chain(&self.also)
+            .chain(&self.trust_also)
+            .map(|name| name.trim())
+            .filter(|name| !name.is_empty())
+            .collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
         names
     }

@@ -183,7 +183,13 @@ fn gap_of(c: char, rest: &str, so_far: Gap) -> Gap {
     let before_space = rest.starts_with(|c: char| c.is_whitespace()) || rest.is_empty();
     match c {
         '\n' | '\r' | '!' | '?' | '…' | ';' | '|' | '•' | '>' | '\u{2028}' | '\u{2029}' => Gap::Break,
-        '.' | ':' => if before_space { Gap::Break } else { Gap::Comma },
+        '.' | ':' => {
+            if before_space {
+                Gap::Break
+            } else {
+                Gap::Comma
+            }
+        }
         '-' | '\u{2010}' | '\u{2011}' | '/' | '&' | '\'' | '\u{2019}' if so_far == Gap::Glue && !before_space => Gap::Glue,
         _ if c.is_whitespace() => Gap::Space,
         ',' | '(' | ')' | '"' | '\'' | '“' | '”' | '‘' | '’' | '–' | '—' | '-' | '[' | ']' => Gap::Comma,

@@ -54,7 +54,9 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
 impl Desk {
     fn set(options: &Options) -> Result<Self, Failure> {
         let now = match &options.now {
-            Some(time) => Some(time.parse().map_err(|_| Failure(format!("--now {time:?} is not a time; write it as 2026-11-22T09:00:00Z")))?),
+            Some(time) => {
+                Some(time.parse().map_err(|_| Failure(format!("--now {time:?} is not a time; write it as 2026-11-22T09:00:00Z")))?)
+            }
             None => None,
         };
         let school = match &options.school {

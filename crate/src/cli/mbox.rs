@@ -27,7 +27,10 @@ struct Letter {
 /// The conversations of an mbox, in the order in which they begin.
 pub fn conversations(bytes: &[u8]) -> Vec<Conversation> {
     let raw = MessageIterator::new(bytes).filter_map(Result::ok);
-    let letters: Vec<Letter> = raw.enumerate().filter_map(|(at, raw)| MessageParser::default().parse(raw.contents()).map(|message| letter(&message, at))).collect();
+    let letters: Vec<Letter> = raw
+        .enumerate()
+        .filter_map(|(at, raw)| MessageParser::default().parse(raw.contents()).map(|message| letter(&message, at)))
+        .collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut group_of: HashMap<usize, usize> = HashMap::new();
     let roots = roots(&letters);
@@ -42,13 +45,23 @@ pub fn conversations(bytes: &[u8]) -> Vec<Conversation> {
 }
 
 fn letter(message: &Message, at: usize) -> Letter {
-    let ids = |value: &HeaderValue| -> Vec<String> { value.as_text_list().map_or_else(Vec::new, |ids| ids.iter().map(ToString::to_string).collect()) };
+    let ids = |value: &HeaderValue| -> Vec<String> {
+        value.as_text_list().map_or_else(Vec::new, |ids| ids.iter().map(ToString::to_string).collect())
+    };
     let mut parents = ids(message.references());
     parents.extend(ids(message.in_reply_to()));
     let sender = message.from().and_then(|from| from.first()).and_then(|from| from.address()).unwrap_or_default().to_lowercase();
     let subject = message.subject().unwrap_or_default().to_owned();
-    let marked = ["Auto-Submitted", "X-Auto-Response-Suppress", "List-Unsubscribe"].iter().any(|name| message.header_raw(*name).is_some_and(|value| value.trim() != "no"));
-    let mut people: BTreeSet<String> = [message.to(), message.cc()].into_iter().flatten().flat_map(|list| list.iter()).filter_map(|one| one.address()).map(str::to_lowercase).collect();
+    let marked = ["Auto-Submitted", "X-Auto-Response-Suppress", "List-Unsubscribe"]
+        .iter()
+        .any(|name| message.header_raw(*name).is_some_and(|value| value.trim() != "no"));
+    let mut people: BTreeSet<String> = [message.to(), message.cc()]
+        .into_iter()
+        .flatten()
+        .flat_map(|list| list.iter())
+        .filter_map(|one| one.address())
+        .map(str::to_lowercase)
+        .collect();
     people.insert(sender.clone());
     let mail = Mail { from: Some(sender), subject: Some(subject.clone()), ..Mail::default() };
     Letter {

@@ -62,5 +62,6 @@ fn read(path: &PathBuf) -> Result<Vec<u8>, Failure> {
 
 /// Reads a whole text file, naming it in the error.
 fn read_text(path: &PathBuf) -> Result<String, Failure> {
-    String::from_utf8(read(path)?).map_err(|why| Failure(format!("{}: not UTF-8 from byte {}", path.display(), why.utf8_error().valid_up_to())))
+    String::from_utf8(read(path)?)
+        .map_err(|why| Failure(format!("{}: not UTF-8 from byte {}", path.display(), why.utf8_error().valid_up_to())))
 }

@@ -124,13 +124,21 @@ fn leaver(ask: &Ask, shown: &str, person: &Person) -> Option<Found> {
     let learner = ask.context.pack.learner.as_str();
     if !ask.clause.with.ex_pupils.is_empty() {
         let fill = [("who", shown), ("learner", learner)];
-        return Some(Found::new(Severity::Nudge, say("connection.heading-leaver-advised", &fill), say("connection.why-leaver-advised", &fill)));
+        return Some(Found::new(
+            Severity::Nudge,
+            say("connection.heading-leaver-advised", &fill),
+            say("connection.why-leaver-advised", &fill),
+        ));
     }
     let age = ask.clause.with.ex_pupils_until_age?;
     let years = age.to_string();
     let Some(turns) = person.turns.and_then(|turns| turns.get(age.checked_sub(18)? as usize).copied()) else {
         let fill = [("who", shown), ("learner", learner), ("age", &years)];
-        return Some(Found::new(Severity::Warn, say("connection.heading-leaver-unknown", &fill), say("connection.why-leaver-unknown", &fill)));
+        return Some(Found::new(
+            Severity::Warn,
+            say("connection.heading-leaver-unknown", &fill),
+            say("connection.why-leaver-unknown", &fill),
+        ));
     };
     if turns <= ask.context.day(ask.act) {
         return None;

@@ -128,16 +128,31 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         ("i've", "i've|ive|i have|i"),
         ("i", "i|we"),
-        ("still", "(currently|now|also|still|just|actually|have|proudly|happily|already|only|sometimes|usually|mostly|even|really|both|do|did)?"),
+        (
+            "still",
+            "(currently|now|also|still|just|actually|have|proudly|happily|already|only|sometimes|usually|mostly|even|really|both|do|did)?",
+        ),
         ("at", "at|for|in|with"),
         ("the", "(the|my|our|a)?"),
         ("place", "school|academy|college|primary|secondary|comprehensive|sixth form|mat|academy trust|multi academy trust"),
-        ("proud", "proud|privileged|privilege|lucky|honoured|honored|happy|delighted|excited|thrilled|grateful|pleased|joy|pleasure|honour|chuffed|blessed|looking forward"),
+        (
+            "proud",
+            "proud|privileged|privilege|lucky|honoured|honored|happy|delighted|excited|thrilled|grateful|pleased|joy|pleasure|honour|chuffed|blessed|looking forward",
+        ),
         ("as", "as|i'm|i am|im|being|became|become|becoming|i was|still|we're|hi i'm"),
-        ("fine", "(lovely|amazing|brilliant|wonderful|gorgeous|fantastic|superb|little|own|new|whole|poor|great|top set|bottom set|favourite|incredible|hard working|dear|gcse|a level|btec)?"),
-        ("views", "views|view|opinions|opinion|thoughts|tweets|posts|comments|rants|ramblings|musings|words|ideas|retweets|everything|likes|content|all views|all opinions|all posts|all tweets|xs"),
+        (
+            "fine",
+            "(lovely|amazing|brilliant|wonderful|gorgeous|fantastic|superb|little|own|new|whole|poor|great|top set|bottom set|favourite|incredible|hard working|dear|gcse|a level|btec)?",
+        ),
+        (
+            "views",
+            "views|view|opinions|opinion|thoughts|tweets|posts|comments|rants|ramblings|musings|words|ideas|retweets|everything|likes|content|all views|all opinions|all posts|all tweets|xs",
+        ),
         ("not", "not|never|don't|doesn't|do not|does not|isn't|aren't|dont|doesnt|in no way|neither|nor|am not|i'm not"),
-        ("boss", "employer|employer's|employers|school|school's|academy|trust|trust's|work|workplace|organisation|company|job|council|college|them|<own>"),
+        (
+            "boss",
+            "employer|employer's|employers|school|school's|academy|trust|trust's|work|workplace|organisation|company|job|council|college|them|<own>",
+        ),
     ];
     own.into_iter().chain(MACROS.iter().copied()).collect()
 }
@@ -177,11 +192,43 @@ pub fn discloses(text: &Text, lexicon: &Lexicon, is_profile: bool) -> Option<Ran
 
 /// Whether the words are told of the author now: not asked, supposed, said of a time past or of their child.
 fn is_told(text: &Text, words: &Range<usize>) -> bool {
-    const SUPPOSED: &[&str] = &["if", "when", "wish", "whether", "do", "did", "does", "would", "unless", "before", "until", "like", "pretend", "imagine", "since", "say", "says", "said"];
-    const CHILD: &[&str] = &["daughter", "daughter's", "son", "son's", "boy", "girl", "child", "kid", "grandson", "granddaughter", "brother", "sister", "niece", "nephew", "self", "teacher", "teachers", "year", "friend", "reunion", "photo", "report", "leavers", "mum", "parents", "diploma"];
+    const SUPPOSED: &[&str] = &[
+        "if", "when", "wish", "whether", "do", "did", "does", "would", "unless", "before", "until", "like", "pretend", "imagine", "since",
+        "say", "says", "said",
+    ];
+    const CHILD: &[&str] = &[
+        "daughter",
+        "daughter's",
+        "son",
+        "son's",
+        "boy",
+        "girl",
+        "child",
+        "kid",
+        "grandson",
+        "granddaughter",
+        "brother",
+        "sister",
+        "niece",
+        "nephew",
+        "self",
+        "teacher",
+        "teachers",
+        "year",
+        "friend",
+        "reunion",
+        "photo",
+        "report",
+        "leavers",
+        "mum",
+        "parents",
+        "diploma",
+    ];
     let joined = words.start > 0 && !text.starts_sentence(words.start);
     let supposed = joined && SUPPOSED.contains(&text.fold(words.start - 1));
-    let of_child = text.fold(words.start) == "my" && text.words.get(words.end).is_some_and(|word| word.gap <= crate::text::Gap::Space) && CHILD.contains(&text.fold(words.end));
+    let of_child = text.fold(words.start) == "my"
+        && text.words.get(words.end).is_some_and(|word| word.gap <= crate::text::Gap::Space)
+        && CHILD.contains(&text.fold(words.end));
     !supposed && !of_child
 }
 
@@ -220,7 +267,11 @@ fn offers(act: &Act, suggest: &str) -> Vec<Change> {
         .iter()
         .filter(fits)
         .take(1)
-        .map(|text| Change { label: say("disclaimer.add", &[("text", text)]), place: end..end, insert: format!("{}{text}", joint(&act.text[..end])) })
+        .map(|text| Change {
+            label: say("disclaimer.add", &[("text", text)]),
+            place: end..end,
+            insert: format!("{}{text}", joint(&act.text[..end])),
+        })
         .collect()
 }
 
@@ -236,8 +287,12 @@ fn joint(before: &str) -> &'static str {
 
 /// Characters a post may have, by site; `None` where no limit matters.
 fn limit(act: &Act) -> Option<usize> {
-    const LIMITS: &[(&str, usize)] = &[("x.com", 280), ("twitter.com", 280), ("bsky.app", 300), ("threads.net", 500), ("threads.com", 500), ("mastodon", 500)];
+    const LIMITS: &[(&str, usize)] =
+        &[("x.com", 280), ("twitter.com", 280), ("bsky.app", 300), ("threads.net", 500), ("threads.com", 500), ("mastodon", 500)];
     let url = act.page.as_ref()?.url.as_deref()?;
     let host = url.split("://").nth(1)?.split('/').next()?;
-    LIMITS.iter().find(|(site, _)| host == *site || host.ends_with(&format!(".{site}")) || (*site == "mastodon" && host.contains(site))).map(|(_, limit)| *limit)
+    LIMITS
+        .iter()
+        .find(|(site, _)| host == *site || host.ends_with(&format!(".{site}")) || (*site == "mastodon" && host.contains(site)))
+        .map(|(_, limit)| *limit)
 }

@@ -132,7 +132,8 @@ fn changes(ask: &Ask, name: &Name, role: &str, people: &[&&Person], place: &Rang
 
 /// "a pupil" in the place of a name: with a capital at a sentence's start, and taking "our" before it along.
 fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Range<usize>, String) {
-    let before = name.words.start.checked_sub(1).filter(|&at| matches!(text.fold(at), "our" | "my") && !text.starts_sentence(name.words.start));
+    let before =
+        name.words.start.checked_sub(1).filter(|&at| matches!(text.fold(at), "our" | "my") && !text.starts_sentence(name.words.start));
     let first = before.unwrap_or(name.words.start);
     let place = text.span(&(first..name.words.end)).start..place.end;
     let capital = text.starts_sentence(first);
@@ -169,15 +170,17 @@ fn is_exempt_mail(ask: &Ask) -> bool {
     let outside: Vec<String> = mail::recipients(ask.act).into_iter().filter(|address| !school.is_internal(address)).collect();
     let excepted = |address: &String| {
         let police = ask.clause.with.except.has("police") && address.ends_with(".police.uk");
-        let social = ask.clause.with.except.has("social services") && (address.ends_with(".gov.uk") || address.contains("socialcare") || address.contains("social.care"));
+        let social = ask.clause.with.except.has("social services")
+            && (address.ends_with(".gov.uk") || address.contains("socialcare") || address.contains("social.care"));
         police || social
     };
-    is_encrypted(ask) || (!outside.is_empty() && outside.iter().all(|address| excepted(address)))
+    is_encrypted(ask) || (!outside.is_empty() && outside.iter().all(excepted))
 }
 
 fn is_encrypted(ask: &Ask) -> bool {
     let subject = ask.act.subject.as_deref().unwrap_or_default().to_lowercase();
-    ["[encrypt", "[egress", "[secure", "encrypt:", "secure:"].iter().any(|marker| subject.contains(marker)) || mail::recipients(ask.act).iter().any(|address| address.contains("egress"))
+    ["[encrypt", "[egress", "[secure", "encrypt:", "secure:"].iter().any(|marker| subject.contains(marker))
+        || mail::recipients(ask.act).iter().any(|address| address.contains("egress"))
 }
 
 /// Whether all outsiders are on the roster as parents who share the surname of the person named.
@@ -187,7 +190,9 @@ fn is_to_own_parent(ask: &Ask, name: &Name) -> bool {
     let surname = letters(ask.text.written(&name.words)).pop().unwrap_or_default();
     let family: Vec<&Person> = ask.context.roster.called(Way::Last, &surname).collect();
     let is_parent = |address: &String| {
-        people::who(ask.context.roster, None, Some(address)).into_iter().any(|person| person.role_on(ask.context.day(ask.act)) == Role::Parent && family.iter().any(|one| std::ptr::eq(*one, person)))
+        people::who(ask.context.roster, None, Some(address))
+            .into_iter()
+            .any(|person| person.role_on(ask.context.day(ask.act)) == Role::Parent && family.iter().any(|one| std::ptr::eq(*one, person)))
     };
     !outside.is_empty() && outside.iter().all(is_parent)
 }

@@ -34,7 +34,10 @@ pub const PROOF: Proof = Proof {
 static PROPOSALS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let macros = [
         ("speak", "speak|talk|chat|meet|catch up|call|phone|ring|zoom|teams call"),
-        ("how", "by phone|on the phone|over the phone|by telephone|on the telephone|in person|face to face|on teams|on zoom|over a coffee|this through|it through|things through"),
+        (
+            "how",
+            "by phone|on the phone|over the phone|by telephone|on the telephone|in person|face to face|on teams|on zoom|over a coffee|this through|it through|things through",
+        ),
     ];
     let rows = [
         "(could|can|shall|should|might|may) (we|you|i) ..3 $speak",
@@ -95,7 +98,11 @@ impl Party {
         let me = act.author.account.as_deref().map(address).unwrap_or_default();
         let person = |written: &&String| {
             let address = address(written);
-            !address.is_empty() && address != me && !is_machine(&address) && !ask.context.school.is_pupil_address(&address) && !is_pupil(ask, &address)
+            !address.is_empty()
+                && address != me
+                && !is_machine(&address)
+                && !ask.context.school.is_pupil_address(&address)
+                && !is_pupil(ask, &address)
         };
         let written: Vec<&String> = act.to.iter().chain(&act.cc).filter(person).collect();
         let name = written.first().map(|first| display_name(first).to_owned()).unwrap_or_default();

@@ -124,7 +124,8 @@ fn why(gaps: &[Range<f64>]) -> String {
     if long.is_empty() {
         return String::new();
     }
-    let listed: Vec<String> = long.iter().take(LISTED).map(|gap| say("video.gap", &[("from", &clock(gap.start)), ("to", &clock(gap.end))])).collect();
+    let listed: Vec<String> =
+        long.iter().take(LISTED).map(|gap| say("video.gap", &[("from", &clock(gap.start)), ("to", &clock(gap.end))])).collect();
     let mut listed = listed.join(", ");
     if long.len() > LISTED {
         listed = say("video.more", &[("gaps", &listed), ("count", &(long.len() - LISTED).to_string())]);

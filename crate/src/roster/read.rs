@@ -80,7 +80,12 @@ fn windows_1252(byte: u8) -> char {
 
 /// Rows with the line they start on.
 fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     let (mut line, mut at) = (1, 0);
@@ -149,7 +154,11 @@ impl<'a> Table<'a> {
     }
 
     fn cells<'r>(&'r self, row: &'r [String], wanted: Column) -> impl Iterator<Item = &'r str> {
-        self.columns.iter().zip(row).filter(move |(column, cell)| **column == Some(wanted) && !cell.is_empty()).map(|(_, cell)| cell.as_str())
+        self.columns
+            .iter()
+            .zip(row)
+            .filter(move |(column, cell)| **column == Some(wanted) && !cell.is_empty())
+            .map(|(_, cell)| cell.as_str())
     }
 
     fn cell<'r>(&'r self, row: &'r [String], wanted: Column) -> Option<&'r str> {
@@ -175,19 +184,24 @@ impl<'a> Table<'a> {
         let born = self.date(row, Column::Born)?;
         let turns = born.and_then(|born| Some([clock::birthday(born, 18)?, clock::birthday(born, 19)?]));
         let form = self.cell(row, Column::Form).or_else(|| self.cell(row, Column::Year)).unwrap_or_default();
-        let person = Person { role: self.role(row)?, form: form.to_owned(), initials: initials(&names), turns, left: self.date(row, Column::Left)? };
+        let person =
+            Person { role: self.role(row)?, form: form.to_owned(), initials: initials(&names), turns, left: self.date(row, Column::Left)? };
         Ok((person, names))
     }
 
     fn names(&self, row: &[String]) -> Result<Names, String> {
-        let list = |columns: &[Column]| -> Vec<String> { columns.iter().filter_map(|column| self.cell(row, *column)).map(str::to_owned).collect() };
+        let list = |columns: &[Column]| -> Vec<String> {
+            columns.iter().filter_map(|column| self.cell(row, *column)).map(str::to_owned).collect()
+        };
         // The preferred forename is what a message may show as initials, so it comes first.
         let mut names = Names {
             forenames: list(&[Column::Preferred, Column::Forename]),
             surnames: list(&[Column::Surname, Column::LegalSurname]),
             handles: self.cells(row, Column::Email).chain(self.cells(row, Column::Handle)).map(str::to_owned).collect(),
         };
-        if let Some((first, last)) = self.cell(row, Column::FullName).and_then(split_name).filter(|_| names.surnames.is_empty() || names.forenames.is_empty()) {
+        if let Some((first, last)) =
+            self.cell(row, Column::FullName).and_then(split_name).filter(|_| names.surnames.is_empty() || names.forenames.is_empty())
+        {
             names.forenames.push(first);
             names.surnames.push(last);
         }
@@ -209,7 +223,21 @@ impl<'a> Table<'a> {
             Ok(Role::Pupil)
         } else if any(&["parent", "carer", "guardian", "contact"]) {
             Ok(Role::Parent)
-        } else if any(&["staff", "teach", "governor", "trustee", "head", "assistant", "admin", "support", "faculty", "aide", "professor", "instructor", "tutor"]) {
+        } else if any(&[
+            "staff",
+            "teach",
+            "governor",
+            "trustee",
+            "head",
+            "assistant",
+            "admin",
+            "support",
+            "faculty",
+            "aide",
+            "professor",
+            "instructor",
+            "tutor",
+        ]) {
             Ok(Role::Staff)
         } else {
             Err(format!("the role {written:?} is not pupil, leaver, staff or parent"))
@@ -220,7 +248,9 @@ impl<'a> Table<'a> {
         let Some(written) = self.cell(row, column) else { return Ok(None) };
         let what = if column == Column::Born { "date of birth" } else { "leaving date" };
         if self.month_first && could_be_either(written) {
-            return Err(format!("the {what} {written:?} could be read in two ways, because the file also has months before days; write it as YYYY-MM-DD"));
+            return Err(format!(
+                "the {what} {written:?} could be read in two ways, because the file also has months before days; write it as YYYY-MM-DD"
+            ));
         }
         clock::date(written).map(Some).map_err(|why| match why {
             DateError::Unknown => format!("the {what} {written:?} is not a date; write it as DD/MM/YYYY or YYYY-MM-DD"),
@@ -280,11 +310,21 @@ mod tests {
     #[test]
     fn files() {
         check("a.csv", b"Forename,Surname,DOB\nJo,Smith,15/08/2010\n\nAl,Lee,31/02/2010\n", [1, 0, 0, 0], &[(4, "not a day that exists")]);
-        check("a.csv", b"First name;Last name;Role\nJo;Smith;Pupil\nPat;Lee;Teacher\nSam;Ray;Parent\nA;B;Cat\n", [1, 0, 1, 1], &[(5, "\"Cat\"")]);
+        check(
+            "a.csv",
+            b"First name;Last name;Role\nJo;Smith;Pupil\nPat;Lee;Teacher\nSam;Ray;Parent\nA;B;Cat\n",
+            [1, 0, 1, 1],
+            &[(5, "\"Cat\"")],
+        );
         check("a.tsv", b"Surname\tForename\tLeaving Date\nSmith\tJo\t2025-07-20\nLee\tAl\t2027-07-20\n", [1, 1, 0, 0], &[]);
         check("staff.csv", b"Name\n\"Smith, Jo\"\nPat Lee\nCher\n", [0, 0, 2, 0], &[(4, "no forename")]);
         check("a.csv", b"Class list for Year 9,,\nLegal Forename,Legal Surname,DOB\nJo,Smith,2012-07-01\n", [1, 0, 0, 0], &[]);
-        check("a.csv", b"First name,Surname,DOB\nJo,Smith,12/19/1997\nAl,Lee,03/04/1998\nDi,Ray,04/04/1998\n", [1, 0, 0, 0], &[(2, "days come before"), (3, "two ways")]);
+        check(
+            "a.csv",
+            b"First name,Surname,DOB\nJo,Smith,12/19/1997\nAl,Lee,03/04/1998\nDi,Ray,04/04/1998\n",
+            [1, 0, 0, 0],
+            &[(2, "days come before"), (3, "two ways")],
+        );
         check("a.csv", b"Forename,Surname\n\xc9milie,N\xfa\xf1ez\n", [1, 0, 0, 0], &[]);
         check("a.csv", b"\xff\xfeF\0o\0r\0e\0n\0a\0m\0e\0,\0S\0u\0r\0n\0a\0m\0e\0\n\0J\0o\0,\0L\0e\0e\0\n\0", [1, 0, 0, 0], &[]);
         check("a.csv", b"nothing here", [0; 4], &[(1, "headings")]);

@@ -1,0 +1,79 @@
+# Beforehand: `make` lists the commands.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+export WASM_TOOLCHAIN ?= auto
+PORT ?= 8080
+# Hosts for sites that each school has its own of, such as SITES='roundcube=https://webmail.myschool.example/*'
+SITES ?=
+HOSTS = $(foreach site,$(SITES),--hosts '$(site)')
+
+APT := chromium firefox-esr
+EXTENSION_MODULES := extension/node_modules/.package-lock.json
+TEST_MODULES := tests/node_modules/.package-lock.json
+SOURCES := $(shell find crate extension www -type f -not -path '*/node_modules/*' 2>/dev/null) Cargo.toml Cargo.lock
+
+.PHONY: help run test build dist page setup setup-test bench format lint quick clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: build ## Set up, build, serve the checker page; the loadable extension is in dist/chrome and dist/firefox
+	@echo "extension: dist/chrome (chrome://extensions, Load unpacked) and dist/firefox (about:debugging, Load Temporary Add-on)"
+	node www/serve.mjs $(PORT)
+
+test: setup-test build ## Set up, build, then every test, both browsers included
+	node tests/all.mjs
+
+build: dist page ## Build the extension and the checker page
+
+dist: dist/chrome/manifest.json ## Build the extension into dist/chrome and dist/firefox
+
+page: dist/www/index.html ## Build the checker page into dist/www
+
+dist/chrome/manifest.json: $(SOURCES) $(EXTENSION_MODULES)
+	@echo "building the extension (a few minutes the first time)"
+	node extension/build/build.mjs $(HOSTS)
+	@touch $@
+
+dist/www/index.html: $(SOURCES) $(EXTENSION_MODULES) | dist/chrome/manifest.json
+	@echo "building the checker page"
+	node www/build.mjs
+	@touch $@
+
+setup: $(EXTENSION_MODULES) ## What building needs: node packages and the wasm standard library
+
+setup-test: setup $(TEST_MODULES) ## What testing needs besides: browsers, webmail, editors
+	@for program in $(APT); do command -v $$program >/dev/null || missing="$${missing:-} $$program"; done; \
+	if [ -n "$${missing:-}" ]; then \
+	  if [ -x /usr/bin/apt-get ] && [ "$$(id -u)" = 0 ]; then \
+	    echo "installing from Debian:$$missing"; apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+	  else echo "please install:$$missing (on Debian, as root: apt-get install$$missing)"; exit 1; fi; fi
+	bash tests/browser/roundcube/install.sh
+
+$(EXTENSION_MODULES): extension/package.json extension/package-lock.json
+	@for program in cargo node npm; do command -v $$program >/dev/null || { echo "please install $$program first (Rust 1.90 or later, Node.js 20 or later)"; exit 1; }; done
+	@echo "installing the extension's build tools"
+	cd extension && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(TEST_MODULES): tests/package.json tests/package-lock.json
+	@echo "installing the editors and the browser driver for the tests"
+	cd tests && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+quick: ## The native tests alone
+	cargo test -q
+
+bench: setup-test build ## Measure sizes and times, and print them
+	cargo build -q --release
+	node tests/browser/bench.mjs
+
+format: ## Format the Rust sources
+	cargo fmt --all && rustfmt --edition 2024 crate/src/kinds/*.rs
+
+lint: $(EXTENSION_MODULES) dist ## Formatting, clippy, tsc and web-ext lint
+	node tests/all.mjs --lint
+
+clean: ## Take away everything that was built
+	rm -rf dist target
