@@ -33,7 +33,7 @@ pub fn apply(app: &Shared, at: usize, which: usize) {
 
 fn offer(label: &str) {
     page::show("undo", true);
-    page::say("undo", &format!("Undo “{label}”"));
+    page::say("undo", &format!("Undo: {label}"));
     page::say("tool-note", "");
     announce::at_once("Done. Control Z or the Undo button takes it back.");
 }

@@ -62,7 +62,7 @@ fn row(at: usize) -> Element {
         set(&option, "value", value);
         page::add(&who, &[option]);
     }
-    who.unchecked_ref::<HtmlSelectElement>().set_selected_index((at % 2) as i32);
+    who.unchecked_ref::<HtmlSelectElement>().set_selected_index(i32::from(at % 2 == 1));
     let subject = make("input", "", "");
     set(&subject, "type", "text");
     set(&subject, "autocomplete", "off");
