@@ -19,6 +19,12 @@ function loaded(): Promise<unknown> {
 // Half a surrogate pair is no text: JSON would carry it as an escape that Rust rightly refuses.
 const json = (value: unknown): string => JSON.stringify(value, (_key, each: unknown) => (typeof each === "string" ? each.toWellFormed() : each));
 
+/** The name of what is asked becomes the key of the rest, which is how Rust reads it (see message.rs). */
+function keyed(message: unknown): unknown {
+  const { type, ...fields } = (message ?? {}) as { type?: unknown };
+  return { [String(type)]: fields };
+}
+
 async function again(): Promise<void> {
   await loaded();
   await lookAgain();
@@ -26,7 +32,7 @@ async function again(): Promise<void> {
 
 onAsked(async (message, sender) => {
   await loaded();
-  return JSON.parse(await answer(json(message), json(sender))) as unknown;
+  return JSON.parse(await answer(json(keyed(message)), json(sender))) as unknown;
 });
 onShortcut((name) => void loaded().then(() => shortcut(name)));
 onManagedChange(() => void again());

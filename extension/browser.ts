@@ -17,7 +17,7 @@ type Api = {
   runtime: {
     id?: string;
     getURL(path: string): string;
-    getManifest(): { version: string; content_scripts?: { matches?: string[] }[] };
+    getManifest(): { version: string };
     sendMessage(message: unknown): Promise<unknown>;
     openOptionsPage(): Promise<void>;
     onMessage: Listener<[unknown, Sender, (answer: unknown) => void]>;
@@ -123,11 +123,6 @@ export function language(): string {
 /** The version in the manifest. */
 export function ownVersion(): string {
   return api.runtime.getManifest().version;
-}
-
-/** The address patterns of the covered sites, as the manifest has them. */
-export function coveredHosts(): string[] {
-  return (api.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
 }
 
 /** Opens the options page, or a part of it by its id. */

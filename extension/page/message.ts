@@ -133,11 +133,11 @@ roster: RosterNote, } | { "type": "keep-roster-until",
 /**
  * `YYYY-MM-DD`.
  */
-day: string, } | { "type": "wipe-roster" } | { "type": "forget", 
+day: string, } | { "type": "wipe-roster", } | { "type": "forget", 
 /**
  * Which.
  */
-what: Memory, } | { "type": "wipe-all" } | { "type": "dismiss-notice", 
+what: Memory, } | { "type": "wipe-all", } | { "type": "dismiss-notice", 
 /**
  * Its id.
  */

@@ -1,7 +1,7 @@
 //! The Rust side of `browser.ts` and `vault.ts`: storage and messages as serde values instead of bare `JsValue`s.
 
 use crate::error::Error;
-use crate::message::FromBackground;
+use crate::message::{ToBackground, View};
 use js_sys::JSON;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -29,8 +29,6 @@ mod raw {
         pub fn own_version() -> String;
         #[wasm_bindgen]
         pub fn language() -> String;
-        #[wasm_bindgen(js_name = coveredHosts)]
-        pub fn covered_hosts() -> Vec<String>;
         #[wasm_bindgen(catch, js_name = openOptions)]
         pub async fn open_options(part: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = localGet)]
@@ -51,6 +49,12 @@ mod raw {
         pub async fn wake_at(name: &str, when: f64) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_name = onPushed)]
         pub fn on_pushed(hear: &JsValue);
+    }
+
+    #[wasm_bindgen(raw_module = "./sites.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = coveredHosts)]
+        pub fn covered_hosts() -> Vec<String>;
     }
 
     #[wasm_bindgen(raw_module = "./vault.js")]
@@ -90,10 +94,24 @@ fn object(value: &JsValue) -> Map<String, Value> {
     }
 }
 
-/// Asks the background, from the popup or the options page.
-pub async fn ask(message: &impl Serialize) -> Result<FromBackground, Error> {
-    let answer = from_js(&raw::ask(&to_js(message)?).await?);
+/// Asks the background, from the popup or the options page, which hear either a view or what is wrong.
+pub async fn ask(message: &ToBackground) -> Result<View, Error> {
+    let mut answer = from_js(&raw::ask(&to_js(&tagged(message))?).await?);
+    if answer["type"] == "error" {
+        return Err(Error::Person(answer["message"].as_str().unwrap_or_default().to_owned()));
+    }
+    if let Some(fields) = answer.as_object_mut() {
+        fields.remove("type");
+    }
     serde_json::from_value(answer).map_err(|why| Error::Browser(format!("the background's answer could not be read ({why})")))
+}
+
+/// The variant's name as the field `type`, as it goes over the wire.
+fn tagged(message: &ToBackground) -> Value {
+    let Ok(Value::Object(variant)) = serde_json::to_value(message) else { return Value::Null };
+    let Some((name, Value::Object(mut fields))) = variant.into_iter().next() else { return Value::Null };
+    fields.insert("type".to_owned(), name.into());
+    Value::Object(fields)
 }
 
 /// Tells all pages, without waiting for them: a page that hangs must not hold up the others.

@@ -1,8 +1,9 @@
-//! Which addresses are covered: the manifest's own patterns, matched as the browser matches them.
+//! Which addresses are covered, by which site file: its patterns, matched as the browser matches them.
 
-/// The pattern that covers an address, as a stable name for the site; `None` when none does.
-pub fn site_of<'p>(patterns: &'p [String], url: &str) -> Option<&'p str> {
-    patterns.iter().find(|pattern| covers(pattern, url)).map(|pattern| site_name(pattern))
+/// The site whose address this is, by its site file's id; `hosts` are lines of id and pattern. `None` when no site covers it.
+pub fn site_of<'h>(hosts: &'h [String], url: &str) -> Option<&'h str> {
+    let lines = hosts.iter().filter_map(|line| line.split_once(' '));
+    lines.into_iter().find(|(_, pattern)| covers(pattern, url)).map(|(site, _)| site)
 }
 
 /// The host of an address, without port; empty when it has none.
@@ -10,16 +11,11 @@ pub fn host(url: &str) -> &str {
     split(url).map_or("", |(_, host, _)| host)
 }
 
-/// A pattern's host without the parts that change between a site's own addresses.
-fn site_name(pattern: &str) -> &str {
-    let host = split(pattern).map_or(pattern, |(_, host, _)| host);
-    ["*.", "www.", "m.", "mobile."].iter().find_map(|prefix| host.strip_prefix(prefix)).unwrap_or(host)
-}
-
 fn covers(pattern: &str, url: &str) -> bool {
     let (Some((wanted, hosts, path)), Some((scheme, host, at))) = (split(pattern), split(url)) else { return false };
     let scheme_fits = wanted == scheme || (wanted == "*" && matches!(scheme, "http" | "https"));
-    let host_fits = hosts == host || hosts.strip_prefix("*.").is_some_and(|base| host == base || host.strip_suffix(base).is_some_and(|sub| sub.ends_with('.')));
+    let host_fits = hosts == host
+        || hosts.strip_prefix("*.").is_some_and(|base| host == base || host.strip_suffix(base).is_some_and(|sub| sub.ends_with('.')));
     scheme_fits && host_fits && glob(path, at)
 }
 
@@ -53,27 +49,36 @@ fn glob(pattern: &str, text: &str) -> bool {
 mod tests {
     use super::{host, site_of};
 
-    fn check(pattern: &str, url: &str, expected: Option<&str>) {
-        assert_eq!(site_of(&[pattern.to_owned()], url), expected, "{pattern} on {url}");
+    fn check(pattern: &str, url: &str, expected: bool) {
+        assert_eq!(site_of(&[format!("it {pattern}")], url).is_some(), expected, "{pattern} on {url}");
     }
 
     #[test]
     fn patterns_cover_what_the_browser_covers() {
-        check("https://x.com/*", "https://x.com/home", Some("x.com"));
-        check("https://x.com/*", "https://x.com", Some("x.com"));
-        check("https://x.com/*", "http://x.com/home", None);
-        check("https://x.com/*", "https://x.com.evil.example/", None);
-        check("https://x.com/*", "https://evil.example/https://x.com/", None);
-        check("https://*.facebook.com/*", "https://www.facebook.com/friends?a=1", Some("facebook.com"));
-        check("https://*.facebook.com/*", "https://facebook.com/", Some("facebook.com"));
-        check("https://*.facebook.com/*", "https://notfacebook.com/", None);
-        check("http://127.0.0.1/*", "http://127.0.0.1:8080/mail/", Some("127.0.0.1"));
-        check("*://www.youtube.com/*", "https://www.youtube.com/watch?v=1", Some("youtube.com"));
-        check("*://www.youtube.com/*", "ftp://www.youtube.com/", None);
-        check("https://a.example/mail/*", "https://a.example/other", None);
-        check("https://a.example/mail/*", "https://a.example/mail/1", Some("a.example"));
-        check("https://x.com/*", "about:blank", None);
-        check("https://x.com/*", "", None);
+        check("https://x.com/*", "https://x.com/home", true);
+        check("https://x.com/*", "https://x.com", true);
+        check("https://x.com/*", "http://x.com/home", false);
+        check("https://x.com/*", "https://x.com.evil.example/", false);
+        check("https://x.com/*", "https://evil.example/https://x.com/", false);
+        check("https://*.facebook.com/*", "https://www.facebook.com/friends?a=1", true);
+        check("https://*.facebook.com/*", "https://facebook.com/", true);
+        check("https://*.facebook.com/*", "https://notfacebook.com/", false);
+        check("http://127.0.0.1/*", "http://127.0.0.1:8080/mail/", true);
+        check("*://www.youtube.com/*", "https://www.youtube.com/watch?v=1", true);
+        check("*://www.youtube.com/*", "ftp://www.youtube.com/", false);
+        check("https://a.example/mail/*", "https://a.example/other", false);
+        check("https://a.example/mail/*", "https://a.example/mail/1", true);
+        check("https://x.com/*", "about:blank", false);
+        check("https://x.com/*", "", false);
+    }
+
+    #[test]
+    fn a_site_is_known_by_its_file() {
+        let hosts =
+            ["x https://x.com/*", "youtube https://*.youtube.com/*", "youtube https://www.youtube-nocookie.com/*"].map(str::to_owned);
+        assert_eq!(site_of(&hosts, "https://www.youtube-nocookie.com/embed/1"), Some("youtube"));
+        assert_eq!(site_of(&hosts, "https://x.com/home"), Some("x"));
+        assert_eq!(site_of(&hosts, "https://y.example/"), None);
     }
 
     #[test]

@@ -1,30 +1,31 @@
 //! The browser extension: one wasm file for the background, the popup and the options page.
 //!
-//! Modules stand in the order a message travels: [`message`] (what crosses) → [`covered`] (from where) →
+//! A message travels: [`message`] (what crosses) → [`covered`] (from where) →
 //! [`background`] (who may ask, and the answer) → [`settings`] with [`managed`], [`marks`], [`ledger`], [`journal`],
-//! [`roster`] (what is known) → [`checking`] (the check) → [`store`] and [`browser`] (what is kept).
+//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] and [`browser`] (what is kept).
 //! [`popup`] and [`options`] are pages on top of the same messages.
 
-mod message;
-mod covered;
 mod background;
-mod settings;
+mod browser;
+mod change;
+mod checking;
+mod covered;
+mod dom;
+mod error;
+mod journal;
+mod ledger;
+mod line;
 mod managed;
 mod marks;
-mod ledger;
-mod journal;
-mod roster;
-mod checking;
-mod words;
-mod store;
-mod browser;
-mod error;
-mod line;
-mod dom;
-mod popup;
+mod message;
 mod options;
-mod options_school;
 mod options_people;
+mod options_school;
+mod popup;
+mod roster;
+mod settings;
+mod store;
+mod words;
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 

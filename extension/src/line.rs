@@ -3,23 +3,55 @@
 use beforehand::{Act, Context, Pack, Roster, School, check, clock};
 use jiff::Timestamp;
 use serde_json::json;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What is read once for many lines.
+struct Set {
+    from: [String; 4],
+    now: Timestamp,
+    pack: Option<Pack>,
+    school: School,
+    roster: Roster,
+}
+
+thread_local! {
+    static LAST: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
+}
 
 /// The verdict of one act as JSON; for a bad line or a bad setting, the error in its place.
 pub fn check_line(line: &str, now: &str, policy: &str, school: &str, roster: &str) -> String {
-    match verdict(line, now, policy, school, roster) {
+    match verdict(line, [now, policy, school, roster]) {
         Ok(verdict) => verdict,
         Err(error) => json!({ "error": error }).to_string(),
     }
 }
 
-fn verdict(line: &str, now: &str, policy: &str, school: &str, roster: &str) -> Result<String, String> {
+fn verdict(line: &str, settings: [&str; 4]) -> Result<String, String> {
     let act: Act = serde_json::from_str(line).map_err(|why| why.to_string())?;
+    let set = last(settings)?;
+    let own = act.policy.as_deref().and_then(Pack::builtin);
+    let pack = own.as_ref().or(set.pack.as_ref().filter(|_| act.policy.is_none())).ok_or("there is no such policy")?;
+    let verdict = check(&act, &Context { pack, school: &set.school, roster: &set.roster, now: set.now });
+    serde_json::to_string(&verdict).map_err(|why| why.to_string())
+}
+
+/// The settings, read anew only when they are not those of the line before.
+fn last(settings: [&str; 4]) -> Result<Rc<Set>, String> {
+    let kept = LAST.with_borrow(Clone::clone).filter(|set| set.from == settings);
+    if let Some(set) = kept {
+        return Ok(set);
+    }
+    let set = Rc::new(read(settings)?);
+    LAST.set(Some(Rc::clone(&set)));
+    Ok(set)
+}
+
+fn read(settings: [&str; 4]) -> Result<Set, String> {
+    let [now, policy, school, roster] = settings;
     let now: Timestamp = now.parse().map_err(|why| format!("now: {why}"))?;
     let school = School::parse("school.toml", school).map_err(|why| why.to_string())?;
-    let id = act.policy.as_deref().unwrap_or(policy);
-    let pack = Pack::builtin(id).ok_or_else(|| format!("there is no policy {id:?}"))?;
     let today = clock::local(now, &school.time_zone).date();
     let roster = if roster.is_empty() { Roster::empty() } else { Roster::read("roster.csv", roster.as_bytes(), [0; 16], today).roster };
-    let verdict = check(&act, &Context { pack: &pack, school: &school, roster: &roster, now });
-    serde_json::to_string(&verdict).map_err(|why| why.to_string())
+    Ok(Set { from: settings.map(str::to_owned), now, pack: Pack::builtin(policy), school, roster })
 }

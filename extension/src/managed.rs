@@ -36,7 +36,11 @@ impl Managed {
     fn parse(found: Value, present: bool) -> Self {
         match serde_json::from_value::<Self>(found) {
             Ok(managed) => Self { present, ..managed }.with_implied_policy(),
-            Err(why) => Self { wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."), present, ..Self::default() },
+            Err(why) => Self {
+                wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."),
+                present,
+                ..Self::default()
+            },
         }
     }
 

@@ -5,9 +5,12 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the background is asked.
+///
+/// On the wire the variant's name is a field, `type`; here it is the key of the rest, because serde reads that in one
+/// pass and without a second copy of every reader. `bg.ts` and `browser::ask` turn the one into the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
-#[serde(tag = "type", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields, tag = "type"))]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum ToBackground {
     // ---- from the script in a page ----
     /// The script has started on this address. Answer: `state`.
@@ -134,14 +137,14 @@ pub enum ToBackground {
         day: String,
     },
     /// Forgets the roster now. Answer: `view`.
-    WipeRoster,
+    WipeRoster {},
     /// Forgets one kind of remembered thing. Answer: `view`.
     Forget {
         /// Which.
         what: Memory,
     },
     /// Forgets everything on this device. Answer: `view`.
-    WipeAll,
+    WipeAll {},
     /// The person has read a notice. Answer: `view`.
     DismissNotice {
         /// Its id.
@@ -193,8 +196,8 @@ pub enum Memory {
     Marks,
 }
 
-/// What the background answers, and what it pushes (`state` only).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What the background answers, and what it pushes (`state` only). Rust only writes it: see `browser::ask`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum FromBackground {

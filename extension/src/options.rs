@@ -4,7 +4,7 @@ use crate::browser;
 use crate::dom::{by_id, document, element, field, fill, on, on_click, say, show, toggle, trouble};
 use crate::error::Error;
 use crate::message::{Me, Memory, PolicyName, Remembered, ToBackground, View};
-use crate::popup::{answered, dated, notice};
+use crate::popup::{dated, notice};
 use crate::settings::OWN;
 use crate::{options_people, options_school};
 use beforehand::Pack;
@@ -29,7 +29,7 @@ pub async fn start() {
 
 /// Sends a message and shows what it came to.
 pub async fn change(message: ToBackground) -> Result<(), Error> {
-    let view = answered(browser::ask(&message).await?)?;
+    let view = browser::ask(&message).await?;
     draw(&view);
     Ok(())
 }
@@ -56,12 +56,16 @@ fn listen() {
     on_click("wipe-no", || sure(false));
     on_click("wipe-yes", || async {
         sure(false).await?;
-        change_and_say(ToBackground::WipeAll, "Everything on this device has been deleted.").await
+        change_and_say(ToBackground::WipeAll {}, "Everything on this device has been deleted.").await
     });
-    browser::on_pushed(&crate::dom::function(|_| {
+    browser::on_pushed(&crate::dom::function(|message| {
+        // What other pages of ours ask passes here too.
+        if browser::from_js(&message)["type"] != "state" {
+            return;
+        }
         // The popup or the shortcut changed something; forms that are being filled in are left alone.
         wasm_bindgen_futures::spawn_local(async {
-            if let Ok(view) = browser::ask(&ToBackground::GetView { tab: None }).await.and_then(answered) {
+            if let Ok(view) = browser::ask(&ToBackground::GetView { tab: None }).await {
                 draw_policy(&view);
             }
         });
@@ -184,8 +188,18 @@ fn clause(clause: &Clause) -> Element {
 
 fn draw_kept(kept: &Remembered) {
     let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    say("kept-videos", &counted(kept.videos, "video in your record of what you have watched", "videos in your record of what you have watched"));
+    say(
+        "kept-videos",
+        &counted(kept.videos, "video in your record of what you have watched", "videos in your record of what you have watched"),
+    );
     let not_right = counted(kept.not_right, "\u{201c}not right\u{201d}", "\u{201c}not right\u{201d}");
     say("kept-decisions", &format!("{}, {not_right}", counted(kept.decisions, "decision of yours", "decisions of yours")));
-    say("kept-marks", &counted(kept.marks, "mark for family, permission or \u{201c}we have spoken\u{201d}", "marks for family, permission or \u{201c}we have spoken\u{201d}"));
+    say(
+        "kept-marks",
+        &counted(
+            kept.marks,
+            "mark for family, permission or \u{201c}we have spoken\u{201d}",
+            "marks for family, permission or \u{201c}we have spoken\u{201d}",
+        ),
+    );
 }

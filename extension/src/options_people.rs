@@ -40,8 +40,10 @@ pub fn listen() {
         show("roster-preview", false);
         Ok(())
     });
-    on_click("roster-wipe", || change_and_say(ToBackground::WipeRoster, "The lists have been deleted."));
-    on(&by_id("roster-until"), "change", |_| change_and_say(ToBackground::KeepRosterUntil { day: field("roster-until").value() }, "Saved."));
+    on_click("roster-wipe", || change_and_say(ToBackground::WipeRoster {}, "The lists have been deleted."));
+    on(&by_id("roster-until"), "change", |_| {
+        change_and_say(ToBackground::KeepRosterUntil { day: field("roster-until").value() }, "Saved.")
+    });
 }
 
 /// Shows the lists that are held.
@@ -90,7 +92,13 @@ fn show_preview(imports: &[(String, Import)], counts: [usize; 4]) {
     let title = if people == 0 { "Nobody could be read from this".to_owned() } else { format!("Found {}", in_words(counts)) };
     say("roster-preview-title", &title);
     fill(&by_id("roster-files-read"), &imports.iter().map(|(name, import)| element("li", "", &columns(name, import))).collect::<Vec<_>>());
-    let refused: Vec<Element> = imports.iter().flat_map(|(name, import)| import.refused.iter().map(move |row| element("li", "", &format!("{name}, line {}: {}", row.line, row.why)))).take(LISTED).collect();
+    let refused: Vec<Element> = imports
+        .iter()
+        .flat_map(|(name, import)| {
+            import.refused.iter().map(move |row| element("li", "", &format!("{name}, line {}: {}", row.line, row.why)))
+        })
+        .take(LISTED)
+        .collect();
     let refused_count: usize = imports.iter().map(|(_, import)| import.refused.len()).sum();
     show("roster-refused-part", refused_count > 0);
     say("roster-refused-title", &format!("{refused_count} {} left out", if refused_count == 1 { "row was" } else { "rows were" }));
@@ -116,6 +124,9 @@ fn columns(name: &str, import: &Import) -> String {
 /// Seals the fingerprints, then tells the background. Killed in between, the old lists' numbers stand until the next import.
 async fn take(add: bool) -> Result<(), Error> {
     let waiting = WAITING.take();
+    if waiting.roster.is_empty() {
+        return Ok(());
+    }
     let present = PRESENT.with_borrow(Clone::clone).filter(|_| add);
     let mut rosters = vec![waiting.roster];
     if present.is_some() {

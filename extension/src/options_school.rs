@@ -60,7 +60,8 @@ async fn said_here(done: impl Future<Output = Result<(), Error>>) -> Result<(), 
 /// The form's fields over the rest of the file, which the form does not show.
 async fn save_form() -> Result<(), Error> {
     let words = |id: &str| field(id).value().trim().to_owned();
-    let list = |id: &str| -> Vec<String> { words(id).split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect() };
+    let list =
+        |id: &str| -> Vec<String> { words(id).split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect() };
     let school = School {
         name: words("school-name"),
         also: list("school-also"),

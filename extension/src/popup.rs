@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::dom::{by_id, element, fill, on, on_click, say, show, toggle, trouble};
 use crate::error::Error;
-use crate::message::{FromBackground, Notice, ToBackground, View, Why};
+use crate::message::{Notice, ToBackground, View, Why};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -32,22 +32,13 @@ fn listen() {
 
 /// Changes something and shows the tab's truth afresh.
 async fn change(message: ToBackground) -> Result<(), Error> {
-    answered(browser::ask(&message).await?)?;
+    browser::ask(&message).await?;
     ask(ToBackground::GetView { tab: browser::front_tab().await }).await
 }
 
 async fn ask(message: ToBackground) -> Result<(), Error> {
-    draw(&answered(browser::ask(&message).await?)?);
+    draw(&browser::ask(&message).await?);
     Ok(())
-}
-
-/// The view in an answer, or what is wrong.
-pub fn answered(answer: FromBackground) -> Result<View, Error> {
-    match answer {
-        FromBackground::View(view) => Ok(*view),
-        FromBackground::Error { message } => Err(Error::Person(message)),
-        other => Err(Error::Refused(format!("{other:?}"))),
-    }
 }
 
 fn draw(view: &View) {
@@ -81,14 +72,28 @@ fn truth(view: &View) -> (&'static str, String, String) {
     let here = &view.here;
     let said = |tone, title: &str, text: &str| (tone, title.to_owned(), text.to_owned());
     match view.state.why {
-        Why::Loading => said("quiet", "Settings are still loading", "Your school may have set this up. That takes a few seconds after the browser starts."),
+        Why::Loading => said(
+            "quiet",
+            "Settings are still loading",
+            "Your school may have set this up. That takes a few seconds after the browser starts.",
+        ),
         Why::NoPolicy => said("quiet", "Not set up yet", "Nothing is checked until a policy is chosen."),
         Why::Paused => said("quiet", &format!("Paused until {}", clock(view.paused_until)), "Nothing is checked until then."),
         _ if here.presence.is_empty() => said("quiet", "Not a covered site", "Beforehand does not run here and cannot see this page."),
-        _ if !here.missed.is_empty() => said("care", "This site has changed", "Some of its parts are not where they were. Beforehand goes by general signs here and may miss something."),
-        _ if here.presence == "frame" => said("good", "Working in a part of this page", "A video or editor in this page is from a covered site."),
+        _ if !here.missed.is_empty() => said(
+            "care",
+            "This site has changed",
+            "Some of its parts are not where they were. Beforehand goes by general signs here and may miss something.",
+        ),
+        _ if here.presence == "frame" => {
+            said("good", "Working in a part of this page", "A video or editor in this page is from a covered site.")
+        }
         _ if here.host.is_empty() => said("good", "Working here", "You are told before you post, send, add or play."),
-        _ => said("good", &format!("Working on {}", here.host.trim_start_matches("www.")), "You are told before you post, send, add or play."),
+        _ => said(
+            "good",
+            &format!("Working on {}", here.host.trim_start_matches("www.")),
+            "You are told before you post, send, add or play.",
+        ),
     }
 }
 

@@ -15,7 +15,14 @@ pub async fn wipe_when_due(settings: &mut Settings) -> Result<(), Error> {
     let due = until.parse::<Date>().map_or(true, |last| today() > last);
     if due {
         wipe(settings).await?;
-        settings.tell("roster-wiped", &format!("The people lists were deleted after {until}, as set. Import new ones when the new school year's lists are ready.")).await?;
+        settings
+            .tell(
+                "roster-wiped",
+                &format!(
+                    "The people lists were deleted after {until}, as set. Import new ones when the new school year's lists are ready."
+                ),
+            )
+            .await?;
     }
     Ok(())
 }

@@ -186,7 +186,13 @@ impl Settings {
     async fn seal_lost<T: Default>(&mut self, name: &str) -> Result<T, Error> {
         let aside = store::aside_key(name);
         browser::vault_set_aside(name, &aside).await?;
-        self.tell(name, &format!("What was sealed as \u{201c}{name}\u{201d} could not be opened. It is kept as \u{201c}{aside}\u{201d}; please set it again.")).await?;
+        self.tell(
+            name,
+            &format!(
+                "What was sealed as \u{201c}{name}\u{201d} could not be opened. It is kept as \u{201c}{aside}\u{201d}; please set it again."
+            ),
+        )
+        .await?;
         Ok(T::default())
     }
 
@@ -220,7 +226,8 @@ impl Settings {
                 browser::vault_set_aside(sealed::ROSTER, &store::aside_key(sealed::ROSTER)).await?;
                 browser::local_remove(vec![key::ROSTER.to_owned()]).await?;
                 self.roster_note = None;
-                self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.").await?;
+                self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.")
+                    .await?;
             }
         }
         Ok(())
@@ -265,13 +272,18 @@ impl Settings {
             let pack = Pack::builtin(id).ok_or_else(|| Error::Person(format!("there is no built-in policy \u{201c}{id}\u{201d}")))?;
             return Ok(Some(pack));
         }
-        let own = if self.managed.policy_file.is_empty() { &self.own_policy } else { &OwnPolicy { file: "policyFile".to_owned(), toml: self.managed.policy_file.clone() } };
+        let own = if self.managed.policy_file.is_empty() {
+            &self.own_policy
+        } else {
+            &OwnPolicy { file: "policyFile".to_owned(), toml: self.managed.policy_file.clone() }
+        };
         Ok(Some(Pack::parse(&own.file, &own.toml)?))
     }
 
     /// The policies to choose from.
     pub fn policies(&self) -> Vec<PolicyName> {
-        let mut names: Vec<PolicyName> = BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).map(|pack| policy_name(&pack.id, &pack)).collect();
+        let mut names: Vec<PolicyName> =
+            BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).map(|pack| policy_name(&pack.id, &pack)).collect();
         if let Ok(pack) = Pack::parse(&self.own_policy.file, &self.own_policy.toml) {
             names.push(policy_name(OWN, &pack));
         }

@@ -2,6 +2,7 @@
 //!
 //! `UPDATE=1 cargo test -p beforehand-extension --features types` rewrites the file.
 
+#[expect(dead_code, reason = "only the shapes of the types are looked at here")]
 #[path = "../../extension/src/message.rs"]
 mod message;
 
