@@ -1,4 +1,5 @@
 // Runs every browser suite in both browsers: node tests/browser/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
+//   [--dist DIR] takes the built extension from elsewhere; [--webmail-dist DIR] one that was built with the webmail's host already
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,7 +22,7 @@ const SUITES = [editors, unchanged, killed, friends, video, roundcube, network];
 const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
 
 const { values: wanted } = parseArgs({ options: {
-  browser: { type: 'string' }, suite: { type: 'string' }, only: { type: 'string' }, extension: { type: 'string' },
+  browser: { type: 'string' }, suite: { type: 'string' }, only: { type: 'string' }, dist: { type: 'string', default: 'dist' }, 'webmail-dist': { type: 'string' },
 } });
 const browsers = wanted.browser ? [wanted.browser] : ['chromium', 'firefox'];
 const suites = SUITES.filter((suite) => !wanted.suite || wanted.suite.split(',').includes(suite.name));
@@ -29,7 +30,7 @@ const pages = path.join(REPOSITORY, 'target', 'browser-pages');
 
 /** One browser, all suites: a suite that needs a browser of its own opens it with `fresh`. */
 async function runIn(name, table, server) {
-  const extension = wanted.extension ?? extensionFor(name);
+  const extension = extensionFor(name, wanted.dist);
   if (!fs.existsSync(extension)) throw new Error(`there is no ${extension}: build the extension first (make dist)`);
   const fresh = (own = {}) => open(name, { extension, server, ...own });
   const rig = await fresh();
@@ -38,7 +39,7 @@ async function runIn(name, table, server) {
     for (const suite of suites) {
       const start = Date.now();
       try {
-        await suite.run({ table, rig, fresh, server, pages, extension });
+        await suite.run({ table, rig, fresh, server, pages, extension, webmailDist: wanted['webmail-dist'] });
       } catch (error) {
         table.fail(`${name} ${suite.name} (the suite itself)`, error);
       }

@@ -12,14 +12,15 @@ const rows=[
  ['laptop-none',1366,900,1,false,'','Frost on the allotment this morning.'],
  ['phone-empty',390,844,2,false,'',null],['phone-found',390,844,2,false,'',draft],['phone-dark',390,844,2,true,'',draft],
  ['zoom200',683,450,2,false,'',draft],['w320',320,640,2,false,'',draft],
- ['asks-laptop',1366,900,1,false,'#asks',null],['asks-phone',390,844,2,false,'#asks',null],['asks-dark',1366,900,1,true,'#asks',null],['about',1366,900,1,false,'#about',null],
- ['mail',1366,900,1,false,'','MAIL'],['connect',1366,900,1,false,'','CONNECT'],['more',1366,900,1,false,'','MORE'],
+ ['asks-laptop',1366,900,1,false,'#asks',null],['asks-phone',390,844,2,false,'#asks',null],['asks-dark',1366,900,1,true,'#asks',null],['asks-phone-top',390,844,2,false,'#asks',null],['asks-dark-top',1366,900,1,true,'#asks',null],['about',1366,900,1,false,'#about',null],
+ ['fixed',1366,900,1,false,'','FIXED'],['mail',1366,900,1,false,'','MAIL'],['connect',1366,900,1,false,'','CONNECT'],['more',1366,900,1,false,'','MORE'],
 ];
 for(const [n,w,h,d,dark,hash,text] of rows){ if(only&&!n.match(only))continue; const p=await open(w,h,d,dark,hash);
- if(text==='MAIL'){await p.click('#examples li:nth-child(3) button');}
- else if(text==='CONNECT'){await p.select('#moment','connect');await p.type('#person-name','Jordan Smith');}
+ await p.select('#policy','durrington'); if(text==='MAIL'){await p.click('#examples li:nth-child(3) button');}
+ else if(text==='CONNECT'){await p.select('#moment','connect');await (await p.$('#roster-file')).uploadFile('/work/main/tests/browser/www/files/pupils.csv');await p.waitForFunction(()=>document.querySelector('#roster-report').textContent);await p.type('#person-name','Jordan Featherstone');}
+ else if(text==='FIXED'){await p.focus('#draft');await p.keyboard.type(draft);await p.click('[data-fix="1 0"]');await p.click('[data-go="0"]');}
  else if(text==='MORE'){await p.evaluate(()=>document.querySelectorAll('details').forEach(d=>d.open=true)); await (await p.$('#roster-file')).uploadFile('/work/shared/data/roster/fixtures/sims_report.csv'); await p.waitForFunction(()=>document.querySelector('#roster-report').textContent);}
  else if(text){await p.focus('#draft');await p.keyboard.type(text);}
  await p.evaluate(()=>document.fonts.ready);
- await p.screenshot({path:out+n+'.png',fullPage:true});await p.close();}
+ await p.screenshot({path:out+n+'.png',fullPage:!n.endsWith("-top")});await p.close();}
 console.log([...new Set(logs)].join('\n'));await b.close();await s.close();

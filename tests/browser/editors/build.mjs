@@ -22,7 +22,7 @@ export const EDITORS = [
   { name: 'prosemirror', host: 'www.facebook.com', body: PLAIN, type: '.ProseMirror', gestures: ['click', 'ctrl-enter'] },
   { name: 'tiptap', host: 'www.facebook.com', body: PLAIN, type: '.ProseMirror', gestures: ['click', 'ctrl-enter'] },
   { name: 'quill', host: 'www.facebook.com', body: PLAIN, type: '.ql-editor', gestures: ['click', 'ctrl-enter'] },
-  { name: 'slate', host: 'www.facebook.com', body: PLAIN, type: '#editor', gestures: ['click', 'enter', 'ctrl-enter'] },
+  { name: 'slate', host: 'www.facebook.com', body: PLAIN, type: '#editor', joins: true, gestures: ['click', 'enter', 'ctrl-enter'] },
   { name: 'ckeditor5', host: 'www.facebook.com', body: PLAIN, type: '.ck-editor__editable', gestures: ['click', 'ctrl-enter'] },
   { name: 'textarea', host: 'www.facebook.com', body: FORM, type: '#area', gestures: ['click', 'ctrl-enter', 'submit'] },
   { name: 'react-textarea', host: 'www.facebook.com', body: OWN, type: '#area', gestures: ['click', 'ctrl-enter'] },

@@ -12,7 +12,7 @@ function resolver(server) {
   return `--host-resolver-rules=${[...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`;
 }
 
-async function worker(browser, id) {
+function worker(browser, id) {
   const ours = (target) => target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
   return browser.targets().find(ours) ?? null;
 }
@@ -31,14 +31,16 @@ export async function openChromium({ extension, server }) {
     if (!target) return;
     const session = await browser.target().createCDPSession();
     await session.send('Target.closeTarget', { targetId: target._targetId });
-    await until('the worker to be gone', async () => !(await worker(browser, id)));
+    await until('the worker to be gone', () => !browser.targets().includes(target), { within: 8000 });
   }
 
   /** Keeps the worker busy for a while: a check that is asked meanwhile gets no answer. */
   async function hangBackground(ms) {
     const target = await until('a worker', () => worker(browser, id));
     const session = await target.createCDPSession();
+    // Let go of it at once: the browser does not end a worker that somebody is inspecting.
     session.send('Runtime.evaluate', { expression: `{ const end = Date.now() + ${ms}; while (Date.now() < end); }` }).catch(() => {});
+    await session.detach();
   }
 
   /** The middle of an element in the closed root, in the page's own pixels. */

@@ -10,7 +10,7 @@ export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.ur
 export const POLICY = 'durrington';
 
 const FOLDERS = { chromium: 'chrome', firefox: 'firefox' };
-export const extensionFor = (browser, prefix = 'dist') => path.join(REPOSITORY, prefix, FOLDERS[browser]);
+export const extensionFor = (browser, prefix = 'dist') => path.resolve(REPOSITORY, prefix, FOLDERS[browser]);
 
 /** Chooses policy and school and sets class mode; an answer of `error` is said as it stands. */
 export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode = false } = {}) {

@@ -103,6 +103,8 @@ function layOut(places) {
   seed(path.join(run, 'mail'));
   execFileSync('chown', ['-R', `${user.name}:${user.name}`, run]);
   execFileSync('chown', ['-R', 'root:root', path.join(run, 'dovecot')]);
+  // Dovecot asks for passwords as a user of its own, who must come in as far as the list.
+  fs.chmodSync(run, 0o755);
 }
 
 /** Starts everything; `close` ends it and leaves nothing behind. */

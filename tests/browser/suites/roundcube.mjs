@@ -12,9 +12,11 @@ import { PARENT, STAFF, THREADS } from '../roundcube/seed.mjs';
 const ANSWER = 'Thank you, I will look into it today.';
 
 /** A school's webmail has its own address, so this build is told the rig's; the product's own covers no such host. */
-export function buildForWebmail(wasmIsBuilt = true) {
-  const own = ['extension/build/build.mjs', '--hosts', 'roundcube=http://127.0.0.1/*', '--out', path.join(REPOSITORY, 'target', 'browser-dist')];
-  execFileSync('node', wasmIsBuilt ? [...own, '--keep-wasm'] : own, { cwd: REPOSITORY, stdio: 'ignore' });
+function buildForWebmail() {
+  const folder = path.join(REPOSITORY, 'target', 'browser-dist');
+  const options = ['extension/build/build.mjs', '--keep-wasm', '--hosts', 'roundcube=http://127.0.0.1/*', '--out', folder];
+  execFileSync('node', options, { cwd: REPOSITORY, stdio: ['ignore', 'ignore', 'inherit'] });
+  return folder;
 }
 
 async function signIn(rig, webmail) {
@@ -108,14 +110,14 @@ const ROWS = {
 
 export const name = 'roundcube';
 
-export async function run({ table, rig: { name: browser }, fresh }) {
+export async function run({ table, rig: { name: browser }, fresh, webmailDist }) {
   const named = (what) => `${browser} roundcube/${what}`;
   if (!Object.keys(ROWS).some((what) => table.wants(named(what)))) return;
   const lacking = missing();
   if (lacking) throw new Error(lacking);
-  buildForWebmail();
+  const built = webmailDist ?? buildForWebmail();
   const webmail = await openWebmail();
-  const rig = await fresh({ extension: extensionFor(browser, 'target/browser-dist') });
+  const rig = await fresh({ extension: extensionFor(browser, built) });
   try {
     await settle(rig);
     const page = await signIn(rig, webmail);
