@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SCHOOL, rosterCsv } from './school.mjs';
+import { PEOPLE, SCHOOL, rosterCsv } from './school.mjs';
 import { until } from './until.mjs';
 
 export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -22,16 +22,20 @@ export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode 
   }
 }
 
-/** Loads the roster as a person does: the file field of the options page, then "use these lists". */
+/** Loads the roster as a person does: the file field of the options page, which takes first lists into use by itself. */
 export async function importRoster(rig) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-roster-')), 'roster.csv');
   fs.writeFileSync(file, rosterCsv());
   const field = await until('a file field for the roster', () => rig.own.$('#roster-files'));
   await field.uploadFile(file);
-  await until('the lists to be read', () => rig.own.evaluate(() => !document.getElementById('roster-preview').hidden));
-  await rig.own.evaluate(() => document.getElementById('roster-take').click());
-  const loaded = async () => (await rig.ask({ type: 'get-view' })).roster?.people;
-  const people = await until('the roster to be loaded', loaded, { within: 10_000 });
+  // With lists already there the page asks whether these take their place.
+  const press = () => { const take = document.getElementById('roster-take'); if (take?.checkVisibility()) take.click(); };
+  const all = PEOPLE.filter((person) => person.as).length;
+  await until('everybody on the list to be known', async () => {
+    const people = (await rig.ask({ type: 'get-view' })).roster?.people ?? {};
+    if (Object.values(people).reduce((sum, count) => sum + count, 0) === all) return true;
+    await rig.own.evaluate(press);
+    return false;
+  }, { within: 10_000, every: 100 });
   fs.rmSync(path.dirname(file), { recursive: true });
-  return people;
 }
