@@ -34,9 +34,16 @@ function button(label: string, press: () => void, name = "", about = ""): HTMLEl
 /** Whether a finding pauses an action; the others are notes. */
 export const isGrave = ({ severity }: Finding): boolean => severity === "warn" || severity === "stop";
 
-/** The chip by the composer. */
-export function chipParts(label: string, press: () => void): Node[] {
-  return [h("div", { class: "placed", role: "status" }, button(label, press, "chip"))];
+/** The chip by the composer, built once; `set` changes what it says and does. */
+export function chipParts(): { box: HTMLElement; set(label: string, press: () => void): void } {
+  const text = document.createTextNode("");
+  const made = h("button", { type: "button", class: "chip" }, text);
+  const box = h("div", { class: "placed", role: "status" }, made);
+  const set = (label: string, press: () => void): void => {
+    presses.set(made, press);
+    if (text.data !== label) text.data = label;
+  };
+  return { box, set };
 }
 
 function citation({ clause }: Finding): string {

@@ -1,7 +1,8 @@
 // How the overlay looks: plain, calm, light or dark, at any zoom, in forced colours and without motion where that is wished.
 
 export const STYLE = `
-:host{all:initial!important;position:fixed!important;inset:0!important;display:block!important;width:auto!important;height:auto!important;border:0!important;background:none!important;overflow:visible!important;pointer-events:none!important;color-scheme:light dark!important}
+:host{all:initial!important;position:fixed!important;inset:0!important;display:none!important;width:auto!important;height:auto!important;border:0!important;background:none!important;overflow:visible!important;pointer-events:none!important;color-scheme:light dark!important}
+:host(:popover-open){display:block!important}[hidden]{display:none!important}
 *{box-sizing:border-box;font:inherit;color:inherit;margin:0}
 .placed,.veil{position:fixed;pointer-events:auto;max-width:100vw;font:15px/1.5 system-ui,sans-serif;color:light-dark(#1c2321,#eef2f0)}
 .veil{inset:0;display:grid;place-items:center;padding:12px;overflow:auto;background:#0006;font-size:16px}

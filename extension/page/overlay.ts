@@ -22,6 +22,8 @@ type Mode = "chip" | "panel" | "dialog";
 
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
+const chipBox = chipParts();
+let stage: ChildNode[] = []; // what the panel or the dialog consists of
 let owner: Owner | null = null;
 let mode: Mode | "idle" = "idle";
 let unfollow = (): void => undefined;
@@ -35,32 +37,46 @@ let writing = false; // a fix is being written: the editor may have the focus
 /** A page's own modal dialog makes everything outside it inert, so the host goes into the innermost one. */
 const home = (): Element => Array.from(document.querySelectorAll("dialog:modal")).at(-1) ?? document.documentElement;
 
-function raise(): ShadowRoot {
-  if (!host || !root) {
-    host = document.createElement("beforehand-overlay");
-    host.popover = "manual";
-    root = host.attachShadow({ mode: "closed" });
-  }
-  if (!host.isConnected || host.parentNode !== home()) home().append(host);
-  // Shown again, it stands above whatever the page has put into the top layer since.
-  if (host.matches(":popover-open")) host.hidePopover();
-  host.showPopover();
-  return root;
-}
-
-function show(next: Mode, by: Owner, parts: Node[]): void {
-  unfollow();
-  const into = raise();
+function build(): { host: HTMLElement; root: ShadowRoot } {
+  const made = document.createElement("beforehand-overlay");
+  made.popover = "manual";
+  const shadow = made.attachShadow({ mode: "closed" });
   const style = document.createElement("style");
   style.textContent = STYLE;
-  into.replaceChildren(style, ...parts);
+  shadow.append(style, chipBox.box);
+  return { host: host = made, root: root = shadow };
+}
+
+/** Into the top layer; a dialog goes above whatever the page has put there since. */
+function raise(anew: boolean): ShadowRoot {
+  const ours = host && root ? { host, root } : build();
+  if (anew) ours.host.remove();
+  if (!ours.host.isConnected) home().append(ours.host);
+  if (!ours.host.matches(":popover-open")) ours.host.showPopover();
+  return ours.root;
+}
+
+/** Removing any node ends the browser's grouping of typed letters for undo, so while the person writes nothing is removed:
+    the chip is built once and changed in place. */
+function show(next: Mode, by: Owner, parts: Node[]): void {
+  unfollow();
+  const into = raise(next === "dialog" && mode !== "dialog");
+  chipBox.box.hidden = next !== "chip";
+  for (const old of stage) old.remove();
+  stage = parts as ChildNode[];
+  into.append(...parts);
   owner = by;
   mode = next;
   host?.setAttribute("data-state", next);
-  const box = into.querySelector<HTMLElement>(".placed");
+  const box = Array.from(into.querySelectorAll<HTMLElement>(".placed")).find((one) => !one.hidden);
   const settle = (): void => { if (box) place(box, by.subject.anchor, by.subject.avoid?.() ?? null); };
   settle();
   unfollow = box ? follow(by.subject.anchor, settle) : () => undefined;
+}
+
+function showChip(by: Owner, label: string, press: () => void): void {
+  chipBox.set(label, press);
+  show("chip", by, []);
 }
 
 /** Says that there is something to read, quietly; in class mode nothing, for a class may be reading along. */
@@ -71,12 +87,12 @@ export function chip(by: Owner): void {
   if (mode === "panel" && owner === by) return panel(by);
   const grave = by.shown().filter(isGrave).length;
   const id = grave ? (grave === 1 ? "chip-check" : "chip-checks") : count === 1 ? "chip-note" : "chip-notes";
-  show("chip", by, chipParts(say(id, { n: grave || count }), () => panel(by, true)));
+  showChip(by, say(id, { n: grave || count }), () => panel(by, true));
 }
 
 /** Says that the check did not run. */
 export function unchecked(by: Owner): void {
-  show("chip", by, chipParts(say("chip-unchecked"), () => quiet(by)));
+  showChip(by, say("chip-unchecked"), () => quiet(by));
 }
 
 function panel(by: Owner, enter = false): void {
@@ -95,12 +111,14 @@ export function dialog(by: Owner): void {
 export function quiet(by: Owner, giveBack = false): void {
   if (owner !== by) return;
   unfollow();
+  const wasChip = mode === "chip";
   mode = "idle";
   owner = null;
   host?.setAttribute("data-state", "idle");
   if (giveBack) focusOn(by.subject.anchor);
   if (giveBack && document.activeElement === host) focusOn(before as HTMLElement);
-  host?.remove();
+  if (wasChip) host?.hidePopover();
+  else host?.remove();
   left = last = null;
 }
 
@@ -130,7 +148,7 @@ function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-const stops = (): HTMLElement[] => Array.from(root?.querySelectorAll<HTMLElement>("button, input") ?? []);
+const stops = (): HTMLElement[] => Array.from(root?.querySelectorAll<HTMLElement>("button, input") ?? []).filter((one) => !one.closest("[hidden]"));
 
 function focusFirst(): void {
   last = stops()[0] ?? null;
