@@ -54,7 +54,9 @@ async function open(rig, address) {
 
 const marks = async (rig) => {
   for (const person of PEOPLE.filter((each) => each.family)) {
-    await rig.ask({ type: 'person', site: 'facebook', name: person.name, family: true, permission: false });
+    // As the dialog's own button sends it: the name, and the handle out of the profile's address.
+    const handle = `@${person.name.toLowerCase().replace(' ', '.')}`;
+    await rig.ask({ type: 'person', site: 'facebook', name: person.name, handle, family: true, permission: false });
   }
 };
 
