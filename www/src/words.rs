@@ -11,7 +11,7 @@ pub const MOMENTS: [(Moment, &str, &str, &str); 7] = [
     (Moment::Profile, "profile", "My profile or bio", "Your profile text"),
     (Moment::Message, "message", "A direct message", "Your message"),
     (Moment::Email, "email", "An email", "Your email"),
-    (Moment::Connect, "connect", "A friend or follow request", "A note with the request, if any"),
+    (Moment::Connect, "connect", "A friend request", "A note with the request, if any"),
 ];
 
 /// The tier that a severity is shown as: its class and its word.
