@@ -14,6 +14,7 @@ import * as editors from './suites/editors.mjs';
 import * as friends from './suites/friends.mjs';
 import * as killed from './suites/killed.mjs';
 import * as network from './suites/network.mjs';
+import * as parity from './parity.mjs';
 import * as roundcube from './suites/roundcube.mjs';
 import * as unchanged from './suites/unchanged.mjs';
 import * as video from './suites/video.mjs';
@@ -55,8 +56,9 @@ await buildEditors(pages);
 buildFriends(pages);
 buildVideo(pages);
 const server = await serve(pages, HOSTS);
-for (const name of browsers) {
+for (const name of suites.length ? browsers : []) {
   await runIn(name, table, server).catch((error) => table.fail(`${name} (could not run)`, error));
 }
+if (!wanted.suite || wanted.suite.split(',').includes('parity')) await parity.run({ table, browsers, server, folder: wanted.dist });
 server.close();
 process.exit(table.close() ? 0 : 1);
