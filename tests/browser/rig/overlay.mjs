@@ -84,11 +84,11 @@ export async function choose(rig, page, which) {
   await page.keyboard.press('Enter');
 }
 
-/** Presses a button of the overlay with the mouse, found by its class. */
+/** Presses a button of the overlay with the mouse, found by its class or, where it has none, by its words. */
 export async function pressButton(rig, page, name) {
   const [host] = await rig.shadow(page);
   const { buttons } = gather(host, { text: [], roles: [], buttons: [] });
-  const button = buttons.find((each) => (each.attributes.class ?? '').split(' ').includes(name));
+  const button = buttons.find((each) => (each.attributes.class ?? '').split(' ').includes(name) || (name instanceof RegExp && name.test(each.label)));
   if (!button) throw new Error(`no ${name} button: ${JSON.stringify(buttons.map((each) => each.label))}`);
   const { x, y } = await rig.middle(page, button);
   await page.mouse.click(x, y);

@@ -1,5 +1,5 @@
 // Friend requests under all five policies: who is paused, who is not, to the day of a birthday, by the site's own buttons.
-import { state, untilState } from '../rig/overlay.mjs';
+import { pressButton, state, untilState } from '../rig/overlay.mjs';
 import { importRoster, settle, POLICY } from '../rig/product.mjs';
 import { PEOPLE, POLICIES } from '../rig/school.mjs';
 import { check } from '../rig/table.mjs';
@@ -52,13 +52,18 @@ async function open(rig, address) {
   return page;
 }
 
-const marks = async (rig) => {
+/** Marks the family as a person does, in the dialog: a mark belongs to the site on which it was made. */
+async function marks(rig) {
+  await settle(rig, { policy: 'maltby' });
+  const page = await open(rig, PAGES[0].address);
   for (const person of PEOPLE.filter((each) => each.family)) {
-    // As the dialog's own button sends it: the name, and the handle out of the profile's address.
-    const handle = `@${person.name.toLowerCase().replace(' ', '.')}`;
-    await rig.ask({ type: 'person', site: 'facebook', name: person.name, handle, family: true, permission: false });
+    await clicked(page, person, 'add');
+    await untilState(page, 'dialog');
+    await pressButton(rig, page, /family/i);
+    await until('the dialog to close', async () => (await state(page)) !== 'dialog');
   }
-};
+  await page.close();
+}
 
 export const name = 'friends';
 
@@ -100,7 +105,7 @@ async function otherPages(table, rig) {
 
 export async function run({ table, rig }) {
   await importRoster(rig);
-  await marks(rig);
+  await table.row(`${rig.name} friends/family is marked in the dialog`, () => marks(rig));
   for (const policy of POLICIES) await policyRows(table, rig, policy);
   await settle(rig, { policy: POLICY });
   await otherPages(table, rig);

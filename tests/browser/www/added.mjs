@@ -67,7 +67,7 @@ async function school({ table, label, browser, address }) {
   });
   await table.row(`${label} a wrong school file changes nothing and says where it is wrong`, async () => {
     await checker.upload('school-file', 'wrong.toml');
-    await until('a word about it', async () => (await checker.text('#school-note')).includes('wrong.toml:2:'));
+    await until('a word about it', async () => (await checker.text('#school-note')).includes('wrong.toml:3:'));
     holds('names the field', (await checker.text('#school-note')).includes('head'), await checker.text('#school-note'));
     check('name', await checker.value('school-name'), 'Larkfield Academy');
   });
