@@ -147,9 +147,16 @@ export class Gate implements overlay.Owner {
     ask: () => { this.#told = true; overlay.dialog(this); },
     close: () => overlay.quiet(this, true),
     say: () => overlay.unchecked(this),
-    sent: () => { this.#out = this.#act.text; overlay.quiet(this); },
+    sent: () => this.#sent(),
     replay: () => this.#again(),
   };
+
+  /** A draft's notes go with it; beside a button there is nowhere else to read them. */
+  #sent(): void {
+    this.#out = this.#act.text;
+    if (this.subject.once || this.shown().some(isGrave)) overlay.quiet(this);
+    else overlay.chip(this);
+  }
 
   #await(): void {
     this.#clock ||= setTimeout(() => this.#late(), LIMIT) as unknown as number;
@@ -201,8 +208,12 @@ export class Gate implements overlay.Owner {
     const written = await this.subject.write?.(fix, this.#act.text).catch(() => false);
     if (!written) return false;
     this.#record("fixed", [finding]);
+    const rest = this.shown().some((one) => one !== finding && isGrave(one));
     this.#refresh();
-    this.#await();
+    // A fix settles its finding for certain; whether others still stand where they stood has to be asked.
+    if (rest) this.#await();
+    else this.#step("clear");
+    this.look();
     return true;
   }
 

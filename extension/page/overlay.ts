@@ -64,7 +64,7 @@ function show(next: Mode, by: Owner, parts: Node[]): void {
   chipBox.box.hidden = next !== "chip";
   for (const old of stage) old.remove();
   stage = parts as ChildNode[];
-  into.append(...parts);
+  chipBox.box.before(...parts);
   owner = by;
   mode = next;
   host?.setAttribute("data-state", next);
