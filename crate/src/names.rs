@@ -282,13 +282,20 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon:
     let praised = PRAISE.before(text, words.start, 5, &class).is_some() && joined(text, words.start, Gap::Space);
     let known = lexicon::forename(text.fold(words.start)).is_some();
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
-    // A capital that is on no list is a name only with strong context and in mid-sentence; a title makes staff.
+    // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };
-    if !titled && !known && before.is_none() && who == Who::Staff && words.len() < 2 {
+    if !titled && !known && !(after == Some(Who::Pupil) && is_lone_name(text, &words)) {
         return None;
     }
     let first = people::one_word(text, roster, words.start, Way::First);
     Some(Name { words, people: if titled { Vec::new() } else { first }, who: Some(who), sure: false })
+}
+
+/// One or two words with a capital each, not shouted, and not part of a headline.
+fn is_lone_name(text: &Text, words: &Range<usize>) -> bool {
+    let shouted = |at: usize| text.written(&(at..at + 1)).chars().filter(|c| c.is_uppercase()).count() > 2;
+    let headline = words.start > 0 && text.words[words.start - 1].capital && !text.starts_sentence(words.start);
+    words.len() <= 2 && !headline && !words.clone().any(shouted)
 }
 
 /// Whether a word stands in the same sentence as the one before it, with no more than `gap` between.
