@@ -2,6 +2,8 @@
 
 use crate::browser;
 use crate::error::Error;
+use crate::journal::Journal;
+use crate::marks::{Answers, Marks};
 use crate::message::{Me, Memory, RosterNote, ToBackground};
 use crate::settings::{OWN, OwnPolicy, Settings, key, sealed};
 use crate::store;
@@ -90,13 +92,13 @@ async fn forget(settings: &mut Settings, what: Memory) -> Result<(), Error> {
     match what {
         Memory::Watched => store::forget(key::WATCHED).await,
         Memory::Decisions => {
-            settings.journal = Default::default();
-            settings.answers = Default::default();
+            settings.journal = Journal::default();
+            settings.answers = Answers::default();
             store::forget(key::ANSWERS).await?;
             browser::vault_remove(sealed::JOURNAL).await
         }
         Memory::Marks => {
-            settings.marks = Default::default();
+            settings.marks = Marks::default();
             store::forget(key::MARKS).await
         }
     }

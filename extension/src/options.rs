@@ -52,10 +52,10 @@ fn listen() {
     on_click("forget-watched", || change(ToBackground::Forget { what: Memory::Watched }));
     on_click("forget-decisions", || change(ToBackground::Forget { what: Memory::Decisions }));
     on_click("forget-marks", || change(ToBackground::Forget { what: Memory::Marks }));
-    on_click("wipe-all", || sure(true));
-    on_click("wipe-no", || sure(false));
+    on_click("wipe-all", || async { sure(true) });
+    on_click("wipe-no", || async { sure(false) });
     on_click("wipe-yes", || async {
-        sure(false).await?;
+        sure(false)?;
         change_and_say(ToBackground::WipeAll {}, "Everything on this device has been deleted.").await
     });
     browser::on_pushed(&crate::dom::function(|message| {
@@ -72,7 +72,7 @@ fn listen() {
     }));
 }
 
-async fn sure(asked: bool) -> Result<(), Error> {
+fn sure(asked: bool) -> Result<(), Error> {
     show("wipe-sure", asked);
     toggle(&by_id("wipe-all"), "hidden", asked);
     let next: HtmlInputElement = field(if asked { "wipe-no" } else { "wipe-all" });

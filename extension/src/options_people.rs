@@ -115,10 +115,8 @@ fn in_words(counts: [usize; 4]) -> String {
 fn columns(name: &str, import: &Import) -> String {
     let (used, unused): (Vec<_>, Vec<_>) = import.columns.iter().partition(|(_, taken)| !taken.is_empty());
     let list = |columns: Vec<&(String, String)>| columns.iter().map(|(heading, _)| heading.as_str()).collect::<Vec<_>>().join(", ");
-    match unused.is_empty() {
-        true => format!("{name}: columns used: {}.", list(used)),
-        false => format!("{name}: columns used: {}. Not used: {}.", list(used), list(unused)),
-    }
+    let left = if unused.is_empty() { String::new() } else { format!(" Not used: {}.", list(unused)) };
+    format!("{name}: columns used: {}.{left}", list(used))
 }
 
 /// Seals the fingerprints, then tells the background. Killed in between, the old lists' numbers stand until the next import.

@@ -220,17 +220,14 @@ impl Settings {
     }
 
     async fn take_roster(&mut self, bytes: Option<Vec<u8>>) -> Result<(), Error> {
-        match bytes.as_deref().and_then(Roster::from_bytes) {
-            Some(roster) => self.roster = roster,
-            None => {
-                browser::vault_set_aside(sealed::ROSTER, &store::aside_key(sealed::ROSTER)).await?;
-                browser::local_remove(vec![key::ROSTER.to_owned()]).await?;
-                self.roster_note = None;
-                self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.")
-                    .await?;
-            }
+        if let Some(roster) = bytes.as_deref().and_then(Roster::from_bytes) {
+            self.roster = roster;
+            return Ok(());
         }
-        Ok(())
+        browser::vault_set_aside(sealed::ROSTER, &store::aside_key(sealed::ROSTER)).await?;
+        browser::local_remove(vec![key::ROSTER.to_owned()]).await?;
+        self.roster_note = None;
+        self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.").await
     }
 
     /// Takes note of what the person must be told; one notice per matter.
