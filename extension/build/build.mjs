@@ -15,7 +15,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const HERE = join(ROOT, "extension");
 const WASM = join(ROOT, "target/extension-wasm");
 const BROWSERS = ["chrome", "firefox"];
-// Twelve months behind Firefox ESR's own end of support and two years behind Chromium stable.
+// The Chromium of two years ago, and the oldest Firefox ESR that schools still run.
 const TARGET = ["chrome130", "firefox140"];
 
 const options = readOptions();
