@@ -42,6 +42,14 @@ pub fn date(written: &str) -> Result<Date, DateError> {
     Date::new(year, small(month)?, small(date)?).map_err(|_| DateError::Impossible)
 }
 
+/// A date as people write it: `23 November 2026`. By hand, because `strftime` weighs 6 KB in the wasm.
+pub fn written(date: Date) -> String {
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).unwrap_or(&"");
+    format!("{} {month} {}", date.day(), date.year())
+}
+
 /// Why a written date cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {

@@ -284,7 +284,8 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon:
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };
-    if !titled && !known && !(after == Some(Who::Pupil) && is_lone_name(text, &words)) {
+    let in_class = after == Some(Who::Pupil) && is_lone_name(text, &words);
+    if !(titled || known || in_class) {
         return None;
     }
     let first = people::one_word(text, roster, words.start, Way::First);

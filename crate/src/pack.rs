@@ -1,5 +1,7 @@
 //! Policy packs: one TOML file a policy, every clause of it, readable and editable by a trust's IT.
 
+pub use crate::file::FileError;
+use crate::file::read;
 use crate::verdict::Severity;
 use serde::{Deserialize, Serialize};
 
@@ -264,7 +266,7 @@ impl Pack {
 
     /// Reads a pack; `file` is named in errors, and its stem becomes the id.
     pub fn parse(file: &str, toml: &str) -> Result<Self, FileError> {
-        let mut pack: Self = toml::from_str(toml).map_err(|why| FileError::new(file, toml, &why))?;
+        let mut pack: Self = read(file, toml)?;
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
         name.strip_suffix(".toml").unwrap_or(name).clone_into(&mut pack.id);
         pack.prove(file)?;
@@ -296,42 +298,3 @@ impl Pack {
         }
     }
 }
-
-/// What is wrong with a file, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileError {
-    /// The file.
-    pub file: String,
-    /// Line from 1; 0 when it is about the file as a whole.
-    pub line: usize,
-    /// Column from 1, in characters.
-    pub column: usize,
-    /// What is wrong and what to do.
-    pub message: String,
-}
-
-impl FileError {
-    /// An error of the TOML reader, with its place.
-    pub(crate) fn new(file: &str, toml: &str, why: &toml::de::Error) -> Self {
-        let (line, column) = why.span().map_or((0, 0), |span| place(toml, span.start));
-        Self { file: file.to_owned(), line, column, message: why.message().trim().replace('\n', " ") }
-    }
-}
-
-/// Line and column, from 1, of a byte of `text`.
-fn place(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
-}
-
-impl std::fmt::Display for FileError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.line {
-            0 => write!(f, "{}: {}", self.file, self.message),
-            line => write!(f, "{}:{line}:{}: {}", self.file, self.column, self.message),
-        }
-    }
-}
-
-impl std::error::Error for FileError {}

@@ -1,6 +1,6 @@
 //! The school file: names, addresses and people to ask, as `contract.md` defines it.
 
-use crate::pack::FileError;
+use crate::file::{self, FileError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -57,9 +57,9 @@ pub struct Hours {
 }
 
 impl School {
-    /// Reads a school file; `file` is named in errors.
-    pub fn parse(file: &str, toml: &str) -> Result<Self, FileError> {
-        toml::from_str(toml).map_err(|why| FileError::new(file, toml, &why))
+    /// Reads a school file; `name` is named in errors.
+    pub fn parse(name: &str, toml: &str) -> Result<Self, FileError> {
+        file::read(name, toml)
     }
 
     /// Every name of the school and trust, longest first.

@@ -7,7 +7,7 @@ const WELSH: &str = include_str!("../words/cy.toml");
 /// The words for a language tag such as `cy` or `en-GB`; none means that the English ones stand.
 pub fn words(language: &str) -> BTreeMap<String, String> {
     match language.split('-').next() {
-        Some("cy") => toml::from_str(WELSH).unwrap_or_default(),
+        Some("cy") => beforehand::file::read("cy.toml", WELSH).unwrap_or_default(),
         _ => BTreeMap::new(),
     }
 }

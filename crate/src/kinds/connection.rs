@@ -2,6 +2,7 @@
 
 use super::{Ask, Found, Proof, Report};
 use crate::act::{Act, Moment};
+use crate::clock;
 use crate::people;
 use crate::roster::{Person, Role};
 use crate::verdict::Severity;
@@ -143,7 +144,7 @@ fn leaver(ask: &Ask, shown: &str, person: &Person) -> Option<Found> {
     if turns <= ask.context.day(ask.act) {
         return None;
     }
-    let date = turns.strftime("%-d %B %Y").to_string();
+    let date = clock::written(turns);
     let fill = [("who", shown), ("learner", learner), ("age", years.as_str()), ("date", date.as_str())];
     Some(Found::new(Severity::Warn, say("connection.heading-leaver", &fill), say("connection.why-leaver", &fill)))
 }
