@@ -205,10 +205,10 @@ export class Gate implements overlay.Owner {
 
   /** Writes a fix; what is left is asked about afresh. False: it is for the clipboard. */
   async fix(finding: Finding, fix: Fix): Promise<boolean> {
+    const rest = this.shown().some((one) => one !== finding && isGrave(one));
     const written = await this.subject.write?.(fix, this.#act.text).catch(() => false);
     if (!written) return false;
     this.#record("fixed", [finding]);
-    const rest = this.shown().some((one) => one !== finding && isGrave(one));
     this.#refresh();
     // A fix settles its finding for certain; whether others still stand where they stood has to be asked.
     if (rest) this.#await();

@@ -87,6 +87,15 @@ function composerFrom(path: readonly HTMLElement[]): Composer | null {
 /** Words that a script put there while nobody touched anything are not the person's. */
 const touched = (): boolean => navigator.userActivation?.isActive ?? true;
 
+// The form in which the person has just pressed something. A submit is the person's only then: it is a trusted event even
+// where a script has asked for it.
+let pressedIn: Element | null = null;
+
+function press(path: readonly Element[]): void {
+  pressedIn = path.find((element) => element.tagName === "FORM") ?? null;
+  requestAnimationFrame(() => { pressedIn = null; });
+}
+
 const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   input(_: InputEvent, path) {
     const found = touched() ? composerFrom(path) ?? beside(path) : null;
@@ -107,6 +116,7 @@ const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   },
 
   click(event: MouseEvent, path) {
+    press(path);
     const found = sending(path);
     meet(event, found?.gate ?? connectGate(path, site), replayOf(event, path, () => found && sendButton(found.found)));
   },
@@ -114,12 +124,13 @@ const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   submit(event: SubmitEvent, path) {
     const form = path[0] as HTMLFormElement;
     const found = [...composers.values()].find(({ found: { editor } }) => closest(editor, ["form"]) === form);
-    if (found && touched()) meet(event, found.gate, () => form.requestSubmit(event.submitter?.isConnected ? event.submitter : null));
+    if (found && pressedIn === form) meet(event, found.gate, () => form.requestSubmit(event.submitter?.isConnected ? event.submitter : null));
   },
 
   keydown(event: KeyboardEvent, path) {
     // An input method's own Enter, and the Enter that picks from an open list, send nothing.
     if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter") press(path);
     const found = typing(event, path) ?? pressing(event, path);
     if (found) meet(event, found, replayOf(event, path, () => path[0] ?? null));
   },

@@ -111,15 +111,12 @@ export function dialog(by: Owner): void {
 export function quiet(by: Owner, giveBack = false): void {
   if (owner !== by) return;
   unfollow();
-  const wasChip = mode === "chip";
-  mode = "idle";
-  owner = null;
-  host?.setAttribute("data-state", "idle");
-  if (giveBack) focusOn(by.subject.anchor);
-  if (giveBack && document.activeElement === host) focusOn(before as HTMLElement);
-  if (wasChip) host?.hidePopover();
+  if (giveBack) returnFocus(by.subject.anchor);
+  if (mode === "chip") host?.hidePopover();
   else host?.remove();
-  left = last = null;
+  mode = "idle";
+  owner = left = last = null;
+  host?.setAttribute("data-state", "idle");
 }
 
 /** Things stand differently: what is on show may not be meant for a class. */
@@ -146,6 +143,14 @@ function focusOn(element: HTMLElement): void {
   const view = element.ownerDocument.defaultView;
   if (view && view !== window) view.focus();
   element.focus({ preventScroll: true });
+}
+
+/** To what had it before, as if it had never left, and from there to where the person was writing. */
+function returnFocus(anchor: HTMLElement): void {
+  writing = true;
+  (before as HTMLElement | null)?.focus?.({ preventScroll: true });
+  focusOn(anchor);
+  writing = false;
 }
 
 const stops = (): HTMLElement[] => Array.from(root?.querySelectorAll<HTMLElement>("button, input") ?? []).filter((one) => !one.closest("[hidden]"));
