@@ -30,8 +30,8 @@ function author(site: Site, account?: string): Words | undefined {
 }
 
 function media({ picture, film }: Found["entry"], scope: ParentNode): { type: string }[] {
-  const count = (selectors: string[] = []) => (selectors.length ? scope.querySelectorAll(selectors.join(",")).length : 0);
-  return [...Array(count(picture)).fill({ type: "image" }), ...Array(count(film)).fill({ type: "video" })];
+  const all = (type: string, selectors: string[] = []) => selectors.flatMap((one) => Array.from(scope.querySelectorAll(one), () => ({ type })));
+  return [...all("image", picture), ...all("video", film)];
 }
 
 /** The act of sending what is written in this composer. */

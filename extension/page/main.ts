@@ -13,10 +13,9 @@ import { write } from "./writer";
 
 interface Composer { found: Found; gate: Gate; due: boolean }
 
-const ACTS = ["click", "keydown", "submit", "beforeinput", "input", "pointerdown", "focusin"];
+const ACTS = "click keydown submit beforeinput input pointerdown focusin".split(" ");
 // What else happens inside the overlay and is nobody's business.
-const QUIET = ["mousedown", "mouseup", "pointerup", "auxclick", "dblclick", "contextmenu", "keypress", "keyup", "focus", "blur", "focusout",
-  "change", "copy", "cut", "paste"];
+const QUIET = "mousedown mouseup pointerup auxclick dblclick contextmenu keypress keyup focus blur focusout change copy cut paste".split(" ");
 
 const composers = new Map<HTMLElement, Composer>();
 const pending = new WeakSet<globalThis.Event>();
@@ -58,9 +57,9 @@ function health(found: Found): void {
   if (healthy || site === generic) return;
   healthy = true;
   const { name } = found.entry;
-  const parts = found.site === site ? { [`${name}.editor`]: true, [`${name}.send`]: ownSendButton(found) !== null } : { editor: false };
-  const that = (hit: boolean): string[] => Object.entries(parts).filter((part) => part[1] === hit).map(([part]) => part);
-  void tell({ type: "health", site: site.id, hit: that(true), missed: that(false) });
+  const [hit, missed] = found.site === site ? [[`${name}.editor`], [] as string[]] : [[], ["editor"]];
+  if (found.site === site) (ownSendButton(found) ? hit : missed).push(`${name}.send`);
+  void tell({ type: "health", site: site.id, hit, missed });
 }
 
 // ---- what a person does ----
@@ -85,7 +84,7 @@ function composerFrom(path: readonly HTMLElement[]): Composer | null {
 }
 
 /** Words that a script put there while nobody touched anything are not the person's. */
-const touched = (): boolean => navigator.userActivation?.isActive ?? true;
+const touched = (): boolean => navigator.userActivation.isActive;
 
 // The form in which the person has just pressed something. A submit is the person's only then: it is a trusted event even
 // where a script has asked for it.
@@ -196,14 +195,6 @@ function enterFrame(): void {
   if (inner) listen(inner);
 }
 
-function isPartOfAnother(): boolean {
-  try {
-    return isPart(window.frameElement);
-  } catch {
-    return false;
-  }
-}
-
 function start(): void {
   const all = (): void => { listen(window); watch.rehook(); };
   listen(window);
@@ -217,4 +208,4 @@ function start(): void {
   begin(() => { overlay.refresh(); watch.refresh(); });
 }
 
-if (!isPartOfAnother()) start();
+if (!isPart(window.frameElement)) start();

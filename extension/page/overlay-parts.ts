@@ -141,17 +141,11 @@ export function dialogParts(by: Owner, classMode: boolean, around: Around): Node
   const heading = classMode ? h("h2", {}, say("paused-title")) : single ? undefined : h("h2", {}, say("dialog-title", { n: findings.length }));
   const text = classMode ? h("p", {}, say("paused-text")) : undefined;
   const more = classMode ? [] : articles.map((article, at) => extras(by, findings[at] as Finding, article, !single));
-  const card = h("div", { class: "card", role: "alertdialog", "aria-modal": "true" }, heading, text, ...articles, ends(by, classMode, around), ...more);
-  describe(card);
+  const named = { "aria-modal": "true", "aria-labelledby": "title", "aria-describedby": "why" };
+  const card = h("div", { class: "card", role: "alertdialog", ...named }, heading, text, ...articles, ends(by, classMode, around), ...more);
+  card.querySelector("h2")?.setAttribute("id", "title");
+  card.querySelector("p")?.setAttribute("id", "why");
   return [h("div", { class: "veil" }, card)];
-}
-
-function describe(card: HTMLElement): void {
-  const label = (selector: string, id: string): void => { card.querySelector(selector)?.setAttribute("id", id); };
-  label("h2", "title");
-  label("p", "why");
-  card.setAttribute("aria-labelledby", "title");
-  card.setAttribute("aria-describedby", "why");
 }
 
 function ends(by: Owner, classMode: boolean, around: Around): HTMLElement {

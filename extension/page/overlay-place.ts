@@ -19,7 +19,7 @@ export function choose(size: { width: number; height: number }, anchor: Box, avo
   const right = anchor.left + anchor.width - size.width;
   const below = anchor.top + anchor.height + GAP;
   const corner = { left: screen.width - size.width - GAP, top: screen.height - size.height - GAP };
-  const spots = [{ left: right, top: below }, { left: right, top: anchor.top - size.height - GAP }, { left: anchor.left, top: below }, { left: anchor.left + anchor.width + GAP, top: anchor.top }];
+  const spots = [{ left: right, top: below }, { left: right, top: anchor.top - size.height - GAP }, { left: anchor.left, top: below }];
   const fits = (spot: typeof corner): boolean => spot.left >= 0 && spot.top >= 0 && spot.left <= corner.left && spot.top <= corner.top
     && !(avoid && meet({ ...spot, ...size }, avoid));
   return spots.find(fits) ?? { left: Math.max(0, corner.left), top: Math.max(0, corner.top) };

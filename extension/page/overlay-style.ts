@@ -1,4 +1,4 @@
-// How the overlay looks: plain, calm, light or dark, at any zoom, in forced colours and without motion where that is wished.
+// How the overlay looks: plain, calm, light or dark, at any zoom. Nothing moves, and forced colours find native buttons and borders.
 
 export const STYLE = `
 :host{all:initial!important;position:fixed!important;inset:0!important;display:none!important;width:auto!important;height:auto!important;border:0!important;background:none!important;overflow:visible!important;pointer-events:none!important;color-scheme:light dark!important}
@@ -15,8 +15,6 @@ article+article{border-top:1px solid light-dark(#d5dedb,#3d494a);padding-top:12p
 .row>p,.row>input{flex-basis:100%}
 button,input{min-height:36px;padding:5px 14px;border-radius:8px;border:1px solid light-dark(#6f7f79,#8fa09a);background:light-dark(#f4f7f6,#2b3437);cursor:pointer}
 .fix,.plain .back{background:light-dark(#17594a,#9fd8c6);color:light-dark(#fff,#0d211b);font-weight:600}
-.extras button{min-height:28px;padding:2px 8px;border-color:transparent;background:none;text-decoration:underline}
+.extras button{min-height:28px;padding:2px 0;margin-right:12px;border-color:transparent;background:none;text-decoration:underline}
 .chip{min-height:28px;padding:3px 12px;border-radius:16px;font-size:14px;background:light-dark(#eaf3f0,#2b3437)}
-:focus-visible{outline:3px solid light-dark(#0b57d0,#a8c7fa);outline-offset:2px}
-@media(forced-colors:active){.fix{forced-color-adjust:none;background:Highlight;color:HighlightText}}
-@media(prefers-reduced-motion:no-preference){.placed,.veil{animation:come .12s}@keyframes come{0%{opacity:0}}}`;
+:focus{outline:3px solid light-dark(#0b57d0,#a8c7fa);outline-offset:2px}`;

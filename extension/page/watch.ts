@@ -7,7 +7,7 @@ import type { Act } from "./message";
 import { Ranges } from "./ranges";
 import { generic, site } from "./site";
 
-const EVENTS = ["play", "playing", "timeupdate", "pause", "seeking", "ratechange", "ended", "emptied", "loadedmetadata"];
+const EVENTS = "play playing timeupdate pause seeking ratechange ended emptied loadedmetadata".split(" ");
 // A page's moving decoration: silent, looping and short.
 const DECORATION = 10;
 // So much watched is told at once, so that a crash loses no more.
