@@ -28,7 +28,7 @@ export function begin(onChange: () => void): void {
 /** What the policy says to this act; rejects when no verdict comes back. */
 export async function check(act: Act): Promise<Verdict> {
   const answer = (await ask({ type: "check", act } satisfies ToBackground)) as FromBackground | undefined;
-  if (answer?.type !== "verdict") throw new Error(`no verdict but ${answer?.type}`);
+  if (answer?.type !== "verdict") throw new Error("no verdict");
   return answer.verdict;
 }
 

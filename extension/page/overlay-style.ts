@@ -5,8 +5,8 @@ export const STYLE = `
 :host(:popover-open){display:block!important}[hidden]{display:none!important}
 *{box-sizing:border-box;font:inherit;color:inherit;margin:0}
 .placed,.veil{position:fixed;pointer-events:auto;max-width:100vw;font:15px/1.5 system-ui,sans-serif;color:light-dark(#1c2321,#eef2f0)}
-.veil{inset:0;display:grid;place-items:center;padding:12px;overflow:auto;background:#0006;font-size:16px}
-.card{display:grid;gap:8px;width:520px;max-width:100%;max-height:100%;padding:16px 20px;overflow:auto;overflow-wrap:anywhere;background:light-dark(#fff,#20272a);border:1px solid light-dark(#8a9a94,#63726d);border-radius:12px;box-shadow:0 8px 32px #0005}
+.veil{inset:0;display:grid;grid:minmax(0,1fr)/minmax(0,520px);justify-content:center;align-items:center;padding:12px;background:#0006;font-size:16px}
+.card{display:grid;gap:8px;max-height:100%;padding:16px 20px;overflow:auto;overflow-wrap:anywhere;background:light-dark(#fff,#20272a);border:1px solid light-dark(#8a9a94,#63726d);border-radius:12px;box-shadow:0 8px 32px #0005}
 .placed.card{width:420px;max-height:70vh}
 h2,h3{font-size:1.25em;font-weight:600;line-height:1.3}h3{font-size:1.1em}
 article+article{border-top:1px solid light-dark(#d5dedb,#3d494a);padding-top:12px}
