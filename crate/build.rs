@@ -1,11 +1,13 @@
 //! Finds kinds and policy packs: a file in `src/kinds` or `packs` is its own registration.
 
 use std::{env, fs, io, path::Path};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 fn main() -> io::Result<()> {
     let crate_dir = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("crate");
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     fs::write(Path::new(&out).join("kinds.rs"), kinds(&crate_dir.join("src/kinds"))?)?;
+    fs::write(Path::new(&out).join("folds.rs"), folds())?;
     fs::write(Path::new(&out).join("packs.rs"), packs(&crate_dir.join("packs"))?)?;
     fs::write(Path::new(&out).join("words.rs"), words(&crate_dir.join("words"))?)
 }
@@ -67,4 +69,34 @@ fn words(folder: &Path) -> io::Result<String> {
     rows.sort();
     let rows: String = rows.iter().map(|(id, text)| format!("({id:?}, {text:?}),\n")).collect();
     Ok(format!("static ENGLISH: &[(&str, &str)] = &[\n{rows}];\n"))
+}
+
+/// What each letter folds to (NFKD without marks, in lower case), and which characters are marks.
+///
+/// Made here, because the library's own tables would be 50 KB (brotli) of the wasm for the few
+/// thousand letters that differ. Composed CJK and Hangul stay as they are.
+fn folds() -> String {
+    let letters =
+        (0x80..0x2_0000).filter(|code| !(0x2e80..0xf900).contains(code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
+    let folded = |c: char| c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>();
+    let mut keys = String::new();
+    let mut ends = String::new();
+    let mut blob = String::new();
+    for (c, fold) in letters.map(|c| (c, folded(c))).filter(|(c, fold)| c.to_lowercase().to_string() != *fold) {
+        blob += &fold;
+        keys += &format!("{:#x},", u32::from(c));
+        ends += &format!("{},", blob.len());
+    }
+    let mut marks = String::new();
+    let mut codes = (0..0x11_0000).filter(|code| char::from_u32(*code).is_some_and(is_combining_mark)).peekable();
+    while let Some(first) = codes.next() {
+        let mut last = first;
+        while let Some(next) = codes.next_if(|next| *next == last + 1) {
+            last = next;
+        }
+        marks += &format!("({first:#x},{last:#x}),");
+    }
+    format!(
+        "static FOLD_KEYS: &[u32] = &[{keys}];\nstatic FOLD_ENDS: &[u16] = &[{ends}];\nstatic FOLDS: &str = {blob:?};\nstatic MARKS: &[(u32, u32)] = &[{marks}];\n"
+    )
 }

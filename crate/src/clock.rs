@@ -1,6 +1,7 @@
 //! Days, ages and local time: British rules from one POSIX rule, no time-zone database.
 
 use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
+use serde::{Deserialize, Serialize};
 
 /// Europe/London since 1996: the last Sundays of March and October, 01:00 UTC (the Summer Time Order 2002).
 const LONDON: &str = "GMT0BST,M3.5.0/1,M10.5.0";
@@ -42,12 +43,24 @@ pub fn date(written: &str) -> Result<Date, DateError> {
     Date::new(year, small(month)?, small(date)?).map_err(|_| DateError::Impossible)
 }
 
-/// A date as people write it: `23 November 2026`. By hand, because `strftime` weighs 6 KB in the wasm.
-pub fn written(date: Date) -> String {
-    const MONTHS: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at)).unwrap_or(&"");
-    format!("{} {month} {}", date.day(), date.year())
+/// A day, as the roster keeps it: a plain number, so that jiff's own serde and its error texts stay out of the wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Day(i32);
+
+impl From<Date> for Day {
+    fn from(date: Date) -> Self {
+        Self(i32::from(date.year()) * 10_000 + i32::from(date.month()) * 100 + i32::from(date.day()))
+    }
+}
+
+impl std::fmt::Display for Day {
+    /// As people write it: `23 November 2026`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        const MONTHS: [&str; 12] =
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        let month = usize::try_from(self.0 / 100 % 100 - 1).ok().and_then(|at| MONTHS.get(at)).unwrap_or(&"");
+        write!(f, "{} {month} {}", self.0 % 100, self.0 / 10_000)
+    }
 }
 
 /// Why a written date cannot be used.

@@ -11,6 +11,7 @@ mod variants;
 pub use read::{Import, Refused};
 pub use variants::{Way, letters};
 
+use crate::clock::Day;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
@@ -52,16 +53,16 @@ pub struct Person {
     /// Initials, for example `JS`.
     pub initials: String,
     /// The days on which they turn 18 and 19.
-    pub turns: Option<[Date; 2]>,
+    pub turns: Option<[Day; 2]>,
     /// The day they left or will leave.
-    left: Option<Date>,
+    left: Option<Day>,
 }
 
 impl Person {
     /// Who they are on a day: a pupil whose leaving date has come is a leaver.
     pub fn role_on(&self, day: Date) -> Role {
         match (self.role, self.left) {
-            (Role::Pupil, Some(left)) if left <= day => Role::Leaver,
+            (Role::Pupil, Some(left)) if left <= day.into() => Role::Leaver,
             (role, _) => role,
         }
     }

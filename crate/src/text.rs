@@ -1,7 +1,8 @@
 //! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
 
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
+
+include!(concat!(env!("OUT_DIR"), "/folds.rs"));
 
 /// A word, number, hashtag or handle, with its place in the text.
 #[derive(Clone, Debug)]
@@ -149,23 +150,50 @@ pub(crate) fn fold_into(written: &str, folded: &mut String) {
         folded.extend(written.chars().map(|c| c.to_ascii_lowercase()));
         return;
     }
-    for c in written.nfkd() {
+    for c in written.chars() {
         match c {
-            _ if is_ignorable(c) || unicode_normalization::char::is_combining_mark(c) => {}
+            _ if is_ignorable(c) || is_mark(c) => {}
             _ if is_apostrophe(c) => folded.push('\''),
             'ø' | 'Ø' => folded.push('o'),
             'ł' | 'Ł' => folded.push('l'),
             'đ' | 'Đ' => folded.push('d'),
             'ß' => folded.push_str("ss"),
             'æ' | 'Æ' => folded.push_str("ae"),
-            _ => folded.extend(c.to_lowercase()),
+            _ => match plain_form(c) {
+                Some(plain) => folded.push_str(plain),
+                None => folded.extend(c.to_lowercase()),
+            },
         }
     }
 }
 
+/// A letter without its accents or dress (`é`, `Ｊ`, `𝐉`), where it has any.
+fn plain_form(c: char) -> Option<&'static str> {
+    let at = FOLD_KEYS.binary_search(&u32::from(c)).ok()?;
+    let start = at.checked_sub(1).map_or(0, |before| FOLD_ENDS[before]);
+    FOLDS.get(usize::from(start)..usize::from(FOLD_ENDS[at]))
+}
+
+/// Accents and other marks that stand on the letter before.
+fn is_mark(c: char) -> bool {
+    let code = u32::from(c);
+    code >= 0x300
+        && MARKS
+            .binary_search_by(|&(first, last)| {
+                if last < code {
+                    std::cmp::Ordering::Less
+                } else if first > code {
+                    std::cmp::Ordering::Greater
+                } else {
+                    std::cmp::Ordering::Equal
+                }
+            })
+            .is_ok()
+}
+
 /// Letters, digits and what is invisible inside a word.
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || is_ignorable(c) || unicode_normalization::char::is_combining_mark(c)
+    c.is_alphanumeric() || c == '_' || is_ignorable(c) || is_mark(c)
 }
 
 /// Characters that show nothing: zero-width ones and the soft hyphen.
@@ -247,6 +275,7 @@ mod tests {
         check("'", "");
         check("@ # '' 's", "/s");
         check("9B/9C", "/9b ~9c");
+        check("Jo\u{308}rg 𝐉𝐨𝐫𝐝𝐚𝐧 Ｊｏ Łódź Straße Ærø ﬁn й и\u{306}", "/jorg jordan jo lodz strasse aero fin и и");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use super::{Ask, Found, Proof, Report};
 use crate::act::{Act, Moment};
-use crate::clock;
 use crate::people;
 use crate::roster::{Person, Role};
 use crate::verdict::Severity;
@@ -141,10 +140,10 @@ fn leaver(ask: &Ask, shown: &str, person: &Person) -> Option<Found> {
             say("connection.why-leaver-unknown", &fill),
         ));
     };
-    if turns <= ask.context.day(ask.act) {
+    if turns <= ask.context.day(ask.act).into() {
         return None;
     }
-    let date = clock::written(turns);
+    let date = turns.to_string();
     let fill = [("who", shown), ("learner", learner), ("age", years.as_str()), ("date", date.as_str())];
     Some(Found::new(Severity::Warn, say("connection.heading-leaver", &fill), say("connection.why-leaver", &fill)))
 }

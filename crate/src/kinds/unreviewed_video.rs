@@ -116,7 +116,7 @@ fn share(seen: &[Range<f64>], duration: Option<f64>) -> f64 {
 
 fn heading(share: f64) -> String {
     let percent = (share * 100.0).floor();
-    if percent < 1.0 { say("video.heading-none", &[]) } else { say("video.heading-some", &[("percent", &percent.to_string())]) }
+    if percent < 1.0 { say("video.heading-none", &[]) } else { say("video.heading-some", &[("percent", &(percent as u64).to_string())]) }
 }
 
 fn why(gaps: &[Range<f64>]) -> String {

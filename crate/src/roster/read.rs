@@ -3,7 +3,7 @@
 use super::columns::{Column, column};
 use super::variants::{Names, letters};
 use super::{Person, Role, Roster};
-use crate::clock::{self, DateError};
+use crate::clock::{self, DateError, Day};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -182,10 +182,15 @@ impl<'a> Table<'a> {
     fn person(&self, row: &[String]) -> Result<(Person, Names), String> {
         let names = self.names(row)?;
         let born = self.date(row, Column::Born)?;
-        let turns = born.and_then(|born| Some([clock::birthday(born, 18)?, clock::birthday(born, 19)?]));
+        let turns = born.and_then(|born| Some([clock::birthday(born, 18)?.into(), clock::birthday(born, 19)?.into()]));
         let form = self.cell(row, Column::Form).or_else(|| self.cell(row, Column::Year)).unwrap_or_default();
-        let person =
-            Person { role: self.role(row)?, form: form.to_owned(), initials: initials(&names), turns, left: self.date(row, Column::Left)? };
+        let person = Person {
+            role: self.role(row)?,
+            form: form.to_owned(),
+            initials: initials(&names),
+            turns,
+            left: self.date(row, Column::Left)?.map(Day::from),
+        };
         Ok((person, names))
     }
 
