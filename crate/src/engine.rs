@@ -158,11 +158,16 @@ fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
     if recipients.iter().any(|address| school.is_pupil_address(address)) {
         occasions.push(Occasion::EmailToPupil);
     }
-    if act.reply == Some(true) || !act.thread.is_empty() {
+    if is_reply(act) {
         occasions.push(Occasion::EmailReply);
     }
     if act.forwarded == Some(true) {
         occasions.push(Occasion::EmailForward);
     }
     occasions
+}
+
+/// Whether a mail answers another: said so, in a thread, or, where nothing is said, quoting one.
+fn is_reply(act: &Act) -> bool {
+    act.reply == Some(true) || !act.thread.is_empty() || (act.reply.is_none() && mail::split(&act.text).messages > 1)
 }

@@ -18,6 +18,7 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","reply":true,"text":"He was moved for support.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["Pat Ray <pat@home.example>"],"thread":[{"from":"Pat Ray <pat@home.example>","to":["me@larkfield.example"],"subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Re: Reading"}]}"#,
         r#"{"moment":"email","text":"Yes.","subject":"[Y9] AW: reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"FW: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Sure.\n\nOn 3 Nov 2026, Pat Ray wrote:\n> No, the other one.\n>\n> On 2 Nov 2026, Me wrote:\n>> Room 4?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
+        r#"{"moment":"email","text":"Sure.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> No, the other one.\n>\n> On 2026-11-11 09:00, Me wrote:\n>> Room 4?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
     ],
     passes: &[
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"}]}"#,
