@@ -4,8 +4,8 @@ import type { Fix } from "./message";
 
 type Rung = (editor: HTMLElement, insert: string) => void;
 
-// Editors learn of a selection a little after it was set: Slate, the slowest, within this time.
-const SELECTION = 60;
+// Editors learn of a selection a little after it was set: Slate, the slowest, looks ten times a second.
+const SELECTION = 120;
 // How long an editor may take to show that it took something.
 const TAKES = 240;
 
@@ -97,13 +97,8 @@ function focus(editor: HTMLElement): void {
 async function select(editor: HTMLElement, fix: Fix): Promise<void> {
   focus(editor);
   const draft = read(editor);
-  const range = editor.ownerDocument.createRange();
   const [from, to] = [placeOr(editor, draft, fix.start, fix.start === fix.end), placeOr(editor, draft, fix.end, true)];
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  const selection = editor.ownerDocument.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
+  editor.ownerDocument.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   await until(() => false, SELECTION);
 }
 
