@@ -97,6 +97,6 @@ fn folds() -> String {
         marks += &format!("({first:#x},{last:#x}),");
     }
     format!(
-        "static FOLD_KEYS: &[u32] = &[{keys}];\nstatic FOLD_ENDS: &[u16] = &[{ends}];\nstatic FOLDS: &str = {blob:?};\nstatic MARKS: &[(u32, u32)] = &[{marks}];\n"
+        "static FOLD_KEYS: &[u32] = &[{keys}];\nstatic FOLD_ENDS: &[u16] = &[{ends}];\n#[allow(clippy::unicode_not_nfc)]\nstatic FOLDS: &str = {blob:?};\nstatic MARKS: &[(u32, u32)] = &[{marks}];\n"
     )
 }

@@ -72,7 +72,7 @@ impl Json {
             DeValue::String(text) => self.string(text),
             DeValue::Integer(number) if number.radix() == 10 => self.text.push_str(&number.as_str().replace(['_', '+'], "")),
             DeValue::Integer(number) => {
-                self.text.push_str(&i64::from_str_radix(number.as_str(), number.radix()).unwrap_or_default().to_string())
+                self.text.push_str(&i64::from_str_radix(number.as_str(), number.radix()).unwrap_or_default().to_string());
             }
             // Infinities and NaN have no JSON; no file of ours has a number that may be one.
             DeValue::Float(number) => self.text.push_str(

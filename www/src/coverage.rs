@@ -20,10 +20,34 @@ enum Handling {
 /// Each handling with its value in the list, its heading, its short name, and what it means.
 const GROUPS: [(Handling, &str, &str, &str, &str); 5] = [
     (Handling::Here, "here", "Checked on this page", "checked here", "The words of your draft are checked against these as you write."),
-    (Handling::Extension, "extension", "Checked by the browser extension", "checked by the extension", "These happen at the moment of doing something, such as playing a video, which a page like this one never sees."),
-    (Handling::Planned, "planned", "Not built yet", "not built yet", "These can be checked, and are not yet. Until then nothing here looks out for them."),
-    (Handling::Guide, "guide", "For you to keep in mind", "to keep in mind", "No software can tell whether these are kept, so they are only told."),
-    (Handling::Beyond, "beyond", "Outside a browser", "outside a browser", "Nothing that runs in a browser has to do with these. They are listed so that the list is whole."),
+    (
+        Handling::Extension,
+        "extension",
+        "Checked by the browser extension",
+        "checked by the extension",
+        "These happen at the moment of doing something, such as playing a video, which a page like this one never sees.",
+    ),
+    (
+        Handling::Planned,
+        "planned",
+        "Not built yet",
+        "not built yet",
+        "These can be checked, and are not yet. Until then nothing here looks out for them.",
+    ),
+    (
+        Handling::Guide,
+        "guide",
+        "For you to keep in mind",
+        "to keep in mind",
+        "No software can tell whether these are kept, so they are only told.",
+    ),
+    (
+        Handling::Beyond,
+        "beyond",
+        "Outside a browser",
+        "outside a browser",
+        "Nothing that runs in a browser has to do with these. They are listed so that the list is whole.",
+    ),
 ];
 
 fn handling(clause: &Clause) -> Handling {
@@ -38,7 +62,10 @@ fn handling(clause: &Clause) -> Handling {
 
 /// How many of the checks that a policy sets for a kind of writing are built, and how many it sets.
 pub fn able(pack: &Pack, moment: Moment) -> (usize, usize) {
-    let set = pack.clauses.iter().filter(|clause| clause.does == Does::Check && clause.moments.iter().any(|occasion| words::met_here(*occasion) == Some(moment)));
+    let set = pack
+        .clauses
+        .iter()
+        .filter(|clause| clause.does == Does::Check && clause.moments.iter().any(|occasion| words::met_here(*occasion) == Some(moment)));
     set.fold((0, 0), |(able, all), clause| (able + usize::from(kinds::is_built(&clause.kind)), all + 1))
 }
 

@@ -110,8 +110,10 @@ struct Piece {
 
 /// Cuts the text wherever a finding begins or ends. Findings come gravest first.
 fn pieces(length: usize, findings: &[Finding]) -> Vec<Piece> {
-    let places: Vec<Option<(usize, usize)>> = findings.iter().map(|finding| Some((finding.start? as usize, (finding.end? as usize).min(length)))).collect();
-    let mut cuts: Vec<usize> = places.iter().flatten().flat_map(|(start, end)| [*start, *end]).filter(|cut| *cut < length).chain([0, length]).collect();
+    let places: Vec<Option<(usize, usize)>> =
+        findings.iter().map(|finding| Some((finding.start? as usize, (finding.end? as usize).min(length)))).collect();
+    let mut cuts: Vec<usize> =
+        places.iter().flatten().flat_map(|(start, end)| [*start, *end]).filter(|cut| *cut < length).chain([0, length]).collect();
     cuts.sort_unstable();
     cuts.dedup();
     let covering = |start: usize, end: usize| places.iter().position(|place| place.is_some_and(|place| place.0 <= start && end <= place.1));

@@ -33,7 +33,6 @@ pub fn ticked(id: &str) -> bool {
     by_id::<HtmlInputElement>(id).checked()
 }
 
-
 /// The chosen value of a list.
 pub fn chosen(id: &str) -> String {
     by_id::<HtmlSelectElement>(id).value()

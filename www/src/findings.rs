@@ -75,10 +75,19 @@ fn nothing_found(app: &App, act: &Act) -> String {
     let nobody_known = app.roster.borrow().is_empty() && matches!(act.moment, Moment::Connect | Moment::Message);
     match (able, all) {
         (_, 0) => "This policy asks nothing about this kind of writing that could be checked.".to_owned(),
-        (0, _) => format!("Not checked. This policy has {} for this kind of writing, and none of them is built yet.", words::count(all, "clause", "clauses")),
-        _ if nobody_known => "Nothing found, but nobody is known here: load a list under “Names to look for”, and this page can tell who is a pupil.".to_owned(),
+        (0, _) => format!(
+            "Not checked. This policy has {} for this kind of writing, and none of them is built yet.",
+            words::count(all, "clause", "clauses")
+        ),
+        _ if nobody_known => {
+            "Nothing found, but nobody is known here: load a list under “Names to look for”, and this page can tell who is a pupil."
+                .to_owned()
+        }
         (able, all) if able == all => "Nothing found. Please still read it over yourself.".to_owned(),
-        (able, all) => format!("Nothing found. {able} of the {all} checks that this policy has for this kind of writing {} built so far, so please read it over yourself.", if able == 1 { "is" } else { "are" }),
+        (able, all) => format!(
+            "Nothing found. {able} of the {all} checks that this policy has for this kind of writing {} built so far, so please read it over yourself.",
+            if able == 1 { "is" } else { "are" }
+        ),
     }
 }
 
@@ -111,7 +120,10 @@ fn way_to_words(at: usize, excerpt: &str) -> Element {
 
 /// The way to the clause in the list of all.
 fn cite(pack: &Pack, finding: &Finding) -> Element {
-    let clause = pack.clauses.iter().find(|clause| finding.clause.strip_prefix(&pack.id).and_then(|rest| rest.strip_prefix('/')) == Some(&clause.id));
+    let clause = pack
+        .clauses
+        .iter()
+        .find(|clause| finding.clause.strip_prefix(&pack.id).and_then(|rest| rest.strip_prefix('/')) == Some(&clause.id));
     let link = make("a", "", &format!("See {} in the list of clauses", clause.map_or("it", |clause| &clause.r#where)));
     set(&link, "href", &format!("#asks/{}", finding.clause));
     let cite = make("p", "cite", "");
@@ -178,7 +190,10 @@ fn focus_card(at: Option<usize>) {
 /// The gravest finding whose words the caret stands in.
 fn at_caret(app: &App) -> Option<usize> {
     let caret = draft::caret();
-    app.findings.borrow().iter().position(|finding| finding.start.is_some_and(|start| start <= caret) && finding.end.is_some_and(|end| caret <= end))
+    app.findings
+        .borrow()
+        .iter()
+        .position(|finding| finding.start.is_some_and(|start| start <= caret) && finding.end.is_some_and(|end| caret <= end))
 }
 
 /// The next finding behind the caret, from the start again after the last.

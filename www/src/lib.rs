@@ -4,24 +4,24 @@
 //! ([`form`], [`thread`], [`draft`]), what is shown ([`findings`], [`fixes`], [`announce`]), what may be
 //! added ([`school`], [`lists`]), the other views ([`coverage`], [`views`]), and the door to the document ([`page`], [`field`]).
 
+mod announce;
 mod app;
-mod form;
-mod thread;
+mod coverage;
 mod draft;
+mod field;
+mod file;
 mod findings;
 mod fixes;
-mod announce;
-mod tools;
-mod school;
+mod form;
 mod lists;
-mod coverage;
-mod views;
 mod offline;
-mod settings;
-mod words;
-mod file;
-mod field;
 mod page;
+mod school;
+mod settings;
+mod thread;
+mod tools;
+mod views;
+mod words;
 
 use beforehand::Pack;
 use beforehand::pack::BUILTIN;
@@ -30,7 +30,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Starts the page.
 #[wasm_bindgen(start)]
 fn start() {
-    std::panic::set_hook(Box::new(|_| page::trouble("Something went wrong in this page, and it has stopped checking. Copy your draft, then reload.")));
+    std::panic::set_hook(Box::new(|_| {
+        page::trouble("Something went wrong in this page, and it has stopped checking. Copy your draft, then reload.")
+    }));
     let packs: Vec<Pack> = BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).collect();
     if packs.len() < BUILTIN.len() {
         page::trouble("Not every policy could be read. Please tell whoever gave you this page.");

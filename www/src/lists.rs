@@ -64,8 +64,14 @@ fn report(name: &str, import: &Import) -> Element {
 }
 
 fn people(import: &Import) -> String {
-    const WHO: [(&str, &str); 4] = [("pupil", "pupils"), ("leaver", "leavers"), ("member of staff", "members of staff"), ("parent or carer", "parents and carers")];
-    let counts: Vec<String> = WHO.iter().zip(import.counts).filter(|(_, number)| *number > 0).map(|((one, many), number)| words::count(number, one, many)).collect();
+    const WHO: [(&str, &str); 4] =
+        [("pupil", "pupils"), ("leaver", "leavers"), ("member of staff", "members of staff"), ("parent or carer", "parents and carers")];
+    let counts: Vec<String> = WHO
+        .iter()
+        .zip(import.counts)
+        .filter(|(_, number)| *number > 0)
+        .map(|((one, many), number)| words::count(number, one, many))
+        .collect();
     let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
     match counts.as_slice() {
         [] => "Nobody was read from it.".to_owned(),
@@ -75,7 +81,9 @@ fn people(import: &Import) -> String {
 
 fn columns(import: &Import) -> String {
     let (used, unused): (Vec<_>, Vec<_>) = import.columns.iter().partition(|(_, taken)| !taken.is_empty());
-    let headings = |list: Vec<&(String, String)>| words::series(&list.iter().map(|(heading, _)| heading.as_str()).filter(|heading| !heading.is_empty()).collect::<Vec<_>>());
+    let headings = |list: Vec<&(String, String)>| {
+        words::series(&list.iter().map(|(heading, _)| heading.as_str()).filter(|heading| !heading.is_empty()).collect::<Vec<_>>())
+    };
     let (used, unused) = (headings(used), headings(unused));
     match (used.is_empty(), unused.is_empty()) {
         (true, _) => "No columns were recognised.".to_owned(),

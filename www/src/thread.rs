@@ -1,8 +1,8 @@
 //! The earlier emails of a conversation: one row each, who wrote and when.
 
 use crate::app::{self, Shared};
-use crate::page::{self, make, set};
 use crate::field;
+use crate::page::{self, make, set};
 use beforehand::Act;
 use beforehand::act::Mail;
 use wasm_bindgen::JsCast;

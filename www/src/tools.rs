@@ -21,10 +21,30 @@ struct Example {
 }
 
 const EXAMPLES: [Example; 4] = [
-    Example { label: "A proud post", moment: "post", kind: "missing-disclaimer", text: "Proud to teach Year 9 at Larkfield. What a week they have had!" },
-    Example { label: "A pupil’s name", moment: "post", kind: "names-people", text: "So pleased for Jayden in 7B, who got top marks in maths today. I teach him at Larkfield Academy." },
-    Example { label: "Fourth email in a row", moment: "email", kind: "rule-of-two", text: "Thank you for coming back to me again about the homework. I still think we should wait until after the holidays.\n\nBest wishes" },
-    Example { label: "A post with nothing in it", moment: "post", kind: "", text: "Frost on the allotment this morning. Leeks are fine, fingers are not." },
+    Example {
+        label: "A proud post",
+        moment: "post",
+        kind: "missing-disclaimer",
+        text: "Proud to teach Year 9 at Larkfield. What a week they have had!",
+    },
+    Example {
+        label: "A pupil’s name",
+        moment: "post",
+        kind: "names-people",
+        text: "So pleased for Jayden in 7B, who got top marks in maths today. I teach him at Larkfield Academy.",
+    },
+    Example {
+        label: "Fourth email in a row",
+        moment: "email",
+        kind: "rule-of-two",
+        text: "Thank you for coming back to me again about the homework. I still think we should wait until after the holidays.\n\nBest wishes",
+    },
+    Example {
+        label: "A post with nothing in it",
+        moment: "post",
+        kind: "",
+        text: "Frost on the allotment this morning. Leeks are fine, fingers are not.",
+    },
 ];
 
 /// Listens.
@@ -46,8 +66,11 @@ pub fn begin(app: &Shared) {
 
 /// Lists the examples that show something under the chosen policy.
 pub fn show_examples(pack: &Pack) {
-    let telling = |example: &Example| example.kind.is_empty() || (is_built(example.kind) && pack.clauses.iter().any(|clause| clause.kind == example.kind));
-    let buttons: Vec<Element> = EXAMPLES.iter().enumerate().filter(|(_, example)| telling(example)).map(|(at, example)| offered(at, example)).collect();
+    let telling = |example: &Example| {
+        example.kind.is_empty() || (is_built(example.kind) && pack.clauses.iter().any(|clause| clause.kind == example.kind))
+    };
+    let buttons: Vec<Element> =
+        EXAMPLES.iter().enumerate().filter(|(_, example)| telling(example)).map(|(at, example)| offered(at, example)).collect();
     page::refill("examples", &buttons);
 }
 

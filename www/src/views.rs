@@ -7,7 +7,11 @@ use gloo::events::EventListener;
 use web_sys::Element;
 
 /// Each view with its title.
-const VIEWS: [(&str, &str); 3] = [("check", "Beforehand: check a draft against your school’s policy"), ("asks", "What the policy asks · Beforehand"), ("about", "About · Beforehand")];
+const VIEWS: [(&str, &str); 3] = [
+    ("check", "Beforehand: check a draft against your school’s policy"),
+    ("asks", "What the policy asks · Beforehand"),
+    ("about", "About · Beforehand"),
+];
 
 /// Shows the view that the address names, now and whenever that changes.
 pub fn begin(app: &Shared) {

@@ -1,7 +1,7 @@
 //! What the page says of its own; the findings' words are the engine's.
 
-use beforehand::{Moment, Severity};
 use beforehand::pack::Occasion;
+use beforehand::{Moment, Severity};
 
 /// The kinds of writing that can be checked here, as they stand in the list: value, words, name of the draft field.
 pub const MOMENTS: [(Moment, &str, &str, &str); 7] = [
