@@ -14,7 +14,10 @@ pub fn read_all(input: &HtmlInputElement, mut each: impl FnMut(&str, &[u8]) + 's
             match JsFuture::from(file.array_buffer()).await {
                 Ok(buffer) => each(&file.name(), &Uint8Array::new(&buffer).to_vec()),
                 Err(_) => {
-                    page::trouble(&format!("{} could not be read. If it is open elsewhere, close it there and pick it again.", file.name()))
+                    page::trouble(&format!(
+                        "{} could not be read. If it is open elsewhere, close it there and pick it again.",
+                        file.name()
+                    ));
                 }
             }
         }

@@ -31,7 +31,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|_| {
-        page::trouble("Something went wrong in this page, and it has stopped checking. Copy your draft, then reload.")
+        page::trouble("Something went wrong in this page, and it has stopped checking. Copy your draft, then reload.");
     }));
     let packs: Vec<Pack> = BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).collect();
     if packs.len() < BUILTIN.len() {
