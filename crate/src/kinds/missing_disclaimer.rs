@@ -23,6 +23,11 @@ pub const PROOF: Proof = Proof {
         "«Proud Larkfield teacher» today",
         "Been at it ages: «I've taught at Larkfield» for ten years",
         "Fab day with our year 9s @LarkfieldAcad",
+        "«Proud to be on the staff at Larkfield»",
+        "«Larkfield teacher here»: please slow down",
+        "«Working at Larkfield» has taught me so much",
+        "Thrilled that «I'll be joining Larkfield Academy as Assistant Head»",
+        "«I am employed by Larkfield Academy»",
         "«I work in a school» and we need more funding",
         "Views are not my own. «I teach at Larkfield»",
         r#"{"moment":"post","text":"The new curriculum is a mess","author":{"bio":"Maths teacher at Larkfield Academy. Mum of 2."}}"#,
@@ -44,6 +49,9 @@ pub const PROOF: Proof = Proof {
         "our head is on the radio",
         "We at Larkfield believe every child matters",
         "My year 9 daughter has a play tonight",
+        "My year 9 has mock exams next week",
+        "My class at the gym was cancelled",
+        "My sister is working at Larkfield",
         "I'm a teacher",
         "I don't work at Larkfield",
         r#"{"moment":"post","text":"I teach at Larkfield","author":{"bio":"Views my own"}}"#,
@@ -57,12 +65,19 @@ pub const PROOF: Proof = Proof {
 static EMPLOYED: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "$i $still (teach|work|lead|coach|govern|tutor) ..3 $at $the (<own>|<school>)",
+        "$i $still (teach|work) (at|in|for) ..7 <own>",
+        "$i $still (love|enjoy|like) (teaching|working|it) ..1 (there|here)",
+        "(i am|i'm|im|been) ..1 employed (by|at) <own>",
+        "(i'm|i am|im) one of (the|their|many|several) ..4 (at|for) <own>",
+        "(i'll be|i will be|i'm|i am|i've|just|be) (joining|joined|starting at|moving to) ..1 <own> ..2 as ..3 $role",
+        "(off|back|heading|going|go|drive|walk|cycle|return|returning|way) (in)? to work (at|in) <own>",
+        "<own> ..1 $role here",
         "$i $still (teach|work) ..2 (in|at|for) (a|an) ..2 $place",
         "$i $still teach ..2 <year>",
         "$i $still work (here|there)",
         "$i $still teach (here|there)",
         "$proud (to|that) ..2 (teach|teaching|work|working|lead|leading|be part of|be a member|be a|be the|be working|be teaching|have joined|join|say i teach|say i work) ..4 (<own>|<school>|<year>)",
-        "$proud to (be|have been) (made|appointed|named) ..4 (<own>|<school>)",
+        "$proud to (be|have been) (made|appointed|named|on|in|among|one of|back|part of) ..5 (<own>|<school>)",
         "(love|loving|loved|enjoy|enjoying) (working|teaching|my job|being) ..3 (<own>|<year>)",
         "(proud|fellow|humble|tired|exhausted|happy|knackered) <own> ..1 $role",
         "$as (a|an|the|their|our)? ..3 $role ..2 (at|for|in|with|of)? (the)? (here|there|<own>|<school>)",
@@ -81,6 +96,12 @@ static EMPLOYED: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(member|part) of (the)? <own> ..1 (team|staff|family)",
         "member of staff (at|of|here at) <own>",
     ];
+    Phrases::new(rows.map(|row| ((), row)), &macros())
+});
+
+/// Wordings that tell of the author only where they open a sentence.
+static OPENING: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = ["(working|teaching) ..2 (at|for) <own>", "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)"];
     Phrases::new(rows.map(|row| ((), row)), &macros())
 });
 
@@ -182,6 +203,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
 pub fn discloses(text: &Text, lexicon: &Lexicon, is_profile: bool) -> Option<Range<usize>> {
     let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
     let mut found: Vec<Range<usize>> = EMPLOYED.find(text, &class).into_iter().map(|found| found.words).collect();
+    found.extend(OPENING.find(text, &class).into_iter().map(|found| found.words).filter(|words| text.starts_sentence(words.start)));
     if is_profile {
         found.extend(PROFILE.find(text, &class).into_iter().map(|found| found.words));
     } else if let Some(own) = (0..text.words.len()).find(|&at| lexicon.class("own", text, at).is_some()) {
@@ -224,12 +246,17 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
         "parents",
         "diploma",
     ];
+    const CHILD_DOES: &[&str] = &["has", "is", "was", "needs", "wants", "loves", "hates", "got", "came", "keeps", "starts"];
+    const HOBBY: &[&str] = &["gym", "yoga", "spin", "pilates", "dance", "pottery", "zumba", "swimming", "church", "leisure", "evening", "fitness"];
     let joined = words.start > 0 && !text.starts_sentence(words.start);
     let supposed = joined && SUPPOSED.contains(&text.fold(words.start - 1));
     let of_child = text.fold(words.start) == "my"
         && text.words.get(words.end).is_some_and(|word| word.gap <= crate::text::Gap::Space)
         && CHILD.contains(&text.fold(words.end));
-    !supposed && !of_child
+    let year = text.fold(words.end.saturating_sub(1));
+    let one_child = text.fold(words.start) == "my" && year.starts_with(|c: char| c.is_ascii_digit()) && CHILD_DOES.contains(&text.fold(words.end));
+    let hobby = (words.start..words.end + 4).any(|at| HOBBY.contains(&text.fold(at))) && text.fold(words.start) == "my";
+    !(supposed || of_child || one_child || hobby)
 }
 
 /// Whether a text says that the views are its author's own, or holds the suggested wording.

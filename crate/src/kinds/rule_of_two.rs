@@ -79,7 +79,9 @@ fn proposes(top: &str) -> bool {
 
 /// Mails quoted below the draft, when the thread on screen does not show them: only in a reply, and not after the two have spoken.
 fn quoted(party: &Party, act: &Act, body: &mail::Body) -> usize {
-    if act.reply == Some(false) || act.spoken_at.is_some() || party.others.is_empty() {
+    // Below a new subject stands the history of another topic.
+    let moved = act.thread.iter().any(|mail| !party.on_topic(mail)) || party.topic.as_ref().is_some_and(|topic| topic.contains("(was:"));
+    if moved || act.reply == Some(false) || act.spoken_at.is_some() || party.others.is_empty() {
         return 0;
     }
     body.messages - 1
