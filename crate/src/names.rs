@@ -77,7 +77,7 @@ static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         (Who::Pupil, "(<form>)"),
         (Who::Pupil, "(in|from) (my|our) ..1 (class|form|tutor group|gcse class|a level class|set|group|lesson|school)"),
         (Who::Pupil, "(in|from) (my|our) ..2 (class|form|tutor group|set|group|lesson|lessons)"),
-        (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..1 (pupils|students|tutees|year <year>|pupil|student)"),
+        (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..3 (pupils|students|tutees|pupil|student)"),
         (Who::Pupil, "(a|an|the|one of) (<year>|<own>) (pupil|student|pupils|students)"),
         (Who::Staff, "(in|from|of|over in) (the)? $subject (department|dept|office|block|corridor|team)?"),
         (
@@ -279,6 +279,7 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon:
     let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
     let after = AFTER.at(text, words.end, &class).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
     let before = BEFORE.before(text, words.start, 5, &class).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
     let praised = PRAISE.before(text, words.start, 5, &class).is_some() && joined(text, words.start, Gap::Space);
     let known = lexicon::forename(text.fold(words.start)).is_some();
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
@@ -290,6 +291,13 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon:
     }
     let first = people::one_word(text, roster, words.start, Way::First);
     Some(Name { words, people: if titled { Vec::new() } else { first }, who: Some(who), sure: false })
+}
+
+/// "… in Year 9 assembly": who is talked about there is seldom in the class.
+fn is_lesson(text: &Text, at: usize) -> bool {
+    const LESSON: &[&str] =
+        &["assembly", "assemblies", "lesson", "lessons", "history", "topic", "video", "curriculum", "poetry", "reading"];
+    (at + 1..at + 5).any(|at| joined(text, at, Gap::Space) && LESSON.contains(&text.fold(at)))
 }
 
 /// One or two words with a capital each, not shouted, and not part of a headline.
