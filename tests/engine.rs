@@ -1,6 +1,6 @@
 //! What holds for every act: order, places, no repeats, fixes that settle, and an answer to any text.
 
-use beforehand::{Act, Context, Moment, Pack, Roster, School, Verdict, check, pack::BUILTIN};
+use beforehand::{Act, Context, Finding, Fix, Moment, Pack, Roster, School, Verdict, check, pack::BUILTIN};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -138,7 +138,25 @@ fn draft() -> impl Strategy<Value = String> {
     prop_oneof![prop::collection::vec(prop::sample::select(WORDS), 0..30).prop_map(|words| words.join(" ")), any::<String>()]
 }
 
+/// The same cases on every machine; `PROPTEST_CASES` and another seed go further.
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(2026), ..ProptestConfig::default() }
+}
+
+/// Whether a finding made after a fix is the one that the fix was for: it stands where that stood, or is about the whole act.
+fn is_back(finding: &Finding, fix: &Fix, other: &Finding) -> bool {
+    let grown = fix.insert.encode_utf16().count() as u32;
+    let moved = |unit: u32| if unit >= fix.end { unit + grown - (fix.end - fix.start) } else { unit.min(fix.start + grown) };
+    match (finding.start.zip(finding.end), other.start.zip(other.end)) {
+        (Some((start, end)), Some((from, to))) => moved(start) < moved(end) && from < moved(end) && moved(start) < to,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn any_act_is_answered(text in draft(), bio in draft(), moment in moment(), at in 0..BUILTIN.len()) {
         let mut act = Act { text, moment, to: vec![bio.clone()], ..Act::default() };
@@ -154,11 +172,11 @@ proptest! {
         let units: Vec<u16> = act.text.encode_utf16().collect();
         let before = verdict(BUILTIN[at].id, &act);
         for finding in &before.findings {
-            let same = |verdict: &Verdict| verdict.findings.iter().filter(|other| other.kind == finding.kind && other.heading == finding.heading).count();
             for fix in &finding.fixes {
                 let text = [&units[..fix.start as usize], &fix.insert.encode_utf16().collect::<Vec<_>>(), &units[fix.end as usize..]].concat();
                 let after = verdict(BUILTIN[at].id, &Act { text: String::from_utf16_lossy(&text), ..act.clone() });
-                prop_assert!(same(&after) < same(&before), "{:?} leaves {:?}", fix, finding);
+                let back = after.findings.iter().find(|other| other.kind == finding.kind && is_back(finding, fix, other));
+                prop_assert!(back.is_none(), "{:?} leaves {:?}", fix, back);
             }
         }
     }

@@ -231,7 +231,7 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
     };
     if TITLES.contains(&text.fold(at)) {
         let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
-        return follows.then(|| at..surname_end(text, at + 2));
+        return (follows && !is_abbreviation(text, at + 1)).then(|| at..surname_end(text, at + 2));
     }
     let known = lexicon::forename(text.fold(at));
     match known {
@@ -256,6 +256,8 @@ fn surname_end(text: &Text, mut at: usize) -> usize {
                     && word.gap <= Gap::Space
                     && !text.words[at - 1].possessive
                     && !lexicon::is_form(text.fold(at))
+                    && !TITLES.contains(&text.fold(at))
+                    && !is_abbreviation(text, at)
                     && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm")
             })
         };
@@ -270,9 +272,16 @@ fn surname_end(text: &Text, mut at: usize) -> usize {
     at
 }
 
+/// Up to three letters, all capitals: initials or an abbreviation.
+fn is_abbreviation(text: &Text, at: usize) -> bool {
+    let written = text.written(&(at..at + 1));
+    written.chars().count() <= 3 && !written.chars().any(char::is_lowercase)
+}
+
 /// A name by shape counts only where what stands beside it says whose it is.
 fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon: &Lexicon, life: bool) -> Option<Name<'r>> {
-    if is_family(text, words.start) {
+    // The school's own name is nobody's, as in "our Larkfield 9B".
+    if is_family(text, words.start) || lexicon.class("school", text, words.start).is_some() {
         return None;
     }
     let titled = TITLES.contains(&text.fold(words.start));
@@ -302,7 +311,8 @@ fn is_lesson(text: &Text, at: usize) -> bool {
 
 /// One or two words with a capital each, not shouted, and not part of a headline.
 fn is_lone_name(text: &Text, words: &Range<usize>) -> bool {
-    let shouted = |at: usize| text.written(&(at..at + 1)).chars().filter(|c| c.is_uppercase()).count() > 2;
+    // Initials and abbreviations stay as they are: only what has small letters can be a name.
+    let shouted = |at: usize| !text.written(&(at..at + 1)).chars().any(char::is_lowercase);
     let headline = words.start > 0 && text.words[words.start - 1].capital && !text.starts_sentence(words.start);
     words.len() <= 2 && !headline && !words.clone().any(shouted)
 }

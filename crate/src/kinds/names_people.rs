@@ -51,6 +51,8 @@ pub const PROOF: Proof = Proof {
         "A pupil in 7B was brilliant",
         "Jordan is a country",
         "Homework in Year 9 matters",
+        "our Larkfield 9B were brilliant",
+        "so glad MP 9B is back",
         "Marcus Rashford in our Year 9 assembly video again",
         "Anne Frank's diary in Year 9 history this week",
         "Students Union elections are on",
