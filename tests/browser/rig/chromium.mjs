@@ -38,8 +38,9 @@ export async function openChromium({ extension, server }) {
   async function hangBackground(ms) {
     const target = await until('a worker', () => worker(browser, id));
     const session = await target.createCDPSession();
-    // Let go of it at once: the browser does not end a worker that somebody is inspecting.
-    session.send('Runtime.evaluate', { expression: `{ const end = Date.now() + ${ms}; while (Date.now() < end); }` }).catch(() => {});
+    // The answer comes before the loop does, so that the caller knows that it is set; then let go of it at once:
+    // the browser does not end a worker that somebody is inspecting.
+    await session.send('Runtime.evaluate', { expression: `setTimeout(() => { const end = Date.now() + ${ms}; while (Date.now() < end); }, 0)` });
     await session.detach();
   }
 

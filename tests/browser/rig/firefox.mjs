@@ -48,7 +48,8 @@ export async function openFirefox({ extension, server }) {
 
   /** An extension page shares its thread with the event page, so a busy one keeps checks waiting. */
   async function hangBackground(ms, page) {
-    page.evaluate((length) => { const end = Date.now() + length; while (Date.now() < end); }, ms).catch(() => {});
+    // The answer comes before the loop does, so that the caller knows that it is set.
+    await page.evaluate((length) => { setTimeout(() => { const end = Date.now() + length; while (Date.now() < end); }, 0); }, ms);
   }
 
   /** The middle of an element in the closed root: BiDi hands the element itself to the page's function. */

@@ -65,7 +65,7 @@ const ROWS = {
   },
   async 'during: no answer, through in time with a word'({ rig, composer }) {
     await awake(rig);
-    rig.hang(BUSY);
+    await rig.hang(BUSY);
     await composer.type(NEEDS_A_WORD);
     await composer.clickPost();
     await throughInTime(composer, NEEDS_A_WORD);
@@ -75,7 +75,7 @@ const ROWS = {
   },
   async 'during: killed while asked, through in time or held, never twice'({ rig, composer }) {
     await awake(rig);
-    rig.hang(BUSY);
+    await rig.hang(BUSY);
     await composer.type(NEEDS_A_WORD);
     await composer.clickPost();
     await rig.killBackground();

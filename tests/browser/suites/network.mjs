@@ -39,7 +39,8 @@ async function ownPagesFlow(rig, server) {
     const asked = listen(page);
     const before = server.seen.length;
     await settle(rig);
-    check(`requests of ${file}`, asked.filter(({ url }) => !url.startsWith(rig.base)), []);
+    // Chromium's own date field draws its button from a data: address, which asks nobody for anything.
+    check(`requests of ${file}`, asked.filter(({ url }) => !url.startsWith(rig.base) && !url.startsWith('data:')), []);
     check(`requests that reached the server from ${file}`, server.seen.slice(before), []);
     await page.close();
   }
