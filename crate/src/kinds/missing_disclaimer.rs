@@ -101,7 +101,8 @@ static EMPLOYED: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Wordings that tell of the author only where they open a sentence.
 static OPENING: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = ["(working|teaching) ..2 (at|for) <own>", "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)"];
+    let rows =
+        ["(working|teaching) ..2 (at|for) <own>", "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)"];
     Phrases::new(rows.map(|row| ((), row)), &macros())
 });
 
@@ -247,14 +248,16 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
         "diploma",
     ];
     const CHILD_DOES: &[&str] = &["has", "is", "was", "needs", "wants", "loves", "hates", "got", "came", "keeps", "starts"];
-    const HOBBY: &[&str] = &["gym", "yoga", "spin", "pilates", "dance", "pottery", "zumba", "swimming", "church", "leisure", "evening", "fitness"];
+    const HOBBY: &[&str] =
+        &["gym", "yoga", "spin", "pilates", "dance", "pottery", "zumba", "swimming", "church", "leisure", "evening", "fitness"];
     let joined = words.start > 0 && !text.starts_sentence(words.start);
     let supposed = joined && SUPPOSED.contains(&text.fold(words.start - 1));
     let of_child = text.fold(words.start) == "my"
         && text.words.get(words.end).is_some_and(|word| word.gap <= crate::text::Gap::Space)
         && CHILD.contains(&text.fold(words.end));
     let year = text.fold(words.end.saturating_sub(1));
-    let one_child = text.fold(words.start) == "my" && year.starts_with(|c: char| c.is_ascii_digit()) && CHILD_DOES.contains(&text.fold(words.end));
+    let one_child =
+        text.fold(words.start) == "my" && year.starts_with(|c: char| c.is_ascii_digit()) && CHILD_DOES.contains(&text.fold(words.end));
     let hobby = (words.start..words.end + 4).any(|at| HOBBY.contains(&text.fold(at))) && text.fold(words.start) == "my";
     !(supposed || of_child || one_child || hobby)
 }
