@@ -26,8 +26,8 @@ pub fn names(raw: &str) -> Vec<Span> {
 
 /// "Views are my own", in any wording.
 pub fn disclaimer(raw: &str) -> Vec<Span> {
-    let text = Text::new(raw);
-    spans(&text, "disclaimer", missing_disclaimer::disclaimers(&text, &Lexicon::default()))
+    let text = Lexicon::default().read(raw);
+    spans(&text, "disclaimer", missing_disclaimer::disclaimers(&text))
 }
 
 /// Words as spans; overlapping ones are joined.

@@ -5,9 +5,10 @@ use crate::clock;
 use crate::kinds::{self, Ask, Found, Report};
 use crate::mail;
 use crate::pack::{Clause, Does, Occasion, Pack};
+use crate::reading::Reading;
 use crate::roster::Roster;
 use crate::school::School;
-use crate::text::{self, Text};
+use crate::text;
 use crate::verdict::{Finding, Fix, Verdict};
 use crate::words::say;
 use jiff::{Timestamp, civil::Date};
@@ -36,13 +37,13 @@ impl Context<'_> {
 
 /// Checks an act. Cannot fail, whatever the act holds.
 pub fn check(act: &Act, context: &Context) -> Verdict {
-    let text = Text::new(&act.text);
-    let occasions = occasions(act, context.school);
+    let reading = Reading::new(&act.text, context.school, context.roster);
+    let occasions = occasions(act, context.school, &reading);
     let mut findings: Vec<(usize, &Clause, Found)> = Vec::new();
     for clause in context.pack.clauses.iter().filter(|clause| applies(clause, &occasions)) {
         let Some(kind) = kinds::find(&clause.kind) else { continue };
         let mut report = Report::default();
-        kind(&Ask { act, text: &text, context, clause, occasions: &occasions }, &mut report);
+        kind(&Ask { act, text: &reading.text, context, clause, occasions: &occasions, reading: &reading }, &mut report);
         findings.extend(report.found.into_iter().map(|found| (findings_rank(&found), clause, settle(found, clause))));
     }
     findings.sort_by_key(|(place, clause, found)| (found.severity, *place, clause.kind.clone()));
@@ -121,14 +122,14 @@ fn finding(act: &Act, pack: &Pack, clause: &Clause, found: Found, pair: &mut imp
 }
 
 /// The occasions that an act is, in the words of the packs.
-fn occasions(act: &Act, school: &School) -> Vec<Occasion> {
+fn occasions(act: &Act, school: &School, reading: &Reading) -> Vec<Occasion> {
     let mut occasions = match act.moment {
         Moment::Post => vec![Occasion::Post],
         Moment::Comment => vec![Occasion::Comment],
         Moment::Repost => vec![Occasion::Repost, Occasion::Post],
         Moment::Profile => vec![Occasion::Profile],
         Moment::Message => vec![Occasion::Message],
-        Moment::Email => mail_occasions(act, school),
+        Moment::Email => mail_occasions(act, school, reading),
         Moment::EmailRead => vec![Occasion::EmailRead],
         Moment::Connect => vec![Occasion::Connect],
         Moment::Image => vec![Occasion::UploadImage],
@@ -150,7 +151,7 @@ fn occasions(act: &Act, school: &School) -> Vec<Occasion> {
     occasions
 }
 
-fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
+fn mail_occasions(act: &Act, school: &School, reading: &Reading) -> Vec<Occasion> {
     let recipients = mail::recipients(act);
     let outside = recipients.iter().any(|address| !school.is_internal(address));
     let mut occasions =
@@ -158,7 +159,7 @@ fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
     if recipients.iter().any(|address| school.is_pupil_address(address)) {
         occasions.push(Occasion::EmailToPupil);
     }
-    if is_reply(act) {
+    if is_reply(act, reading) {
         occasions.push(Occasion::EmailReply);
     }
     if act.forwarded == Some(true) {
@@ -168,6 +169,6 @@ fn mail_occasions(act: &Act, school: &School) -> Vec<Occasion> {
 }
 
 /// Whether a mail answers another: said so, in a thread, or, where nothing is said, quoting one.
-fn is_reply(act: &Act) -> bool {
-    act.reply == Some(true) || !act.thread.is_empty() || (act.reply.is_none() && mail::split(&act.text).messages > 1)
+fn is_reply(act: &Act, reading: &Reading) -> bool {
+    act.reply == Some(true) || !act.thread.is_empty() || (act.reply.is_none() && reading.mail().messages > 1)
 }

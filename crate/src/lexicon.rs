@@ -1,7 +1,8 @@
 //! School words: the school's own names, year groups, classes, roles, subjects, and forenames.
 
+use crate::phrase::Words;
 use crate::school::School;
-use crate::text::{Gap, Text};
+use crate::text::{Class, Gap, Text, hash};
 use std::sync::LazyLock;
 
 /// Macros for phrases: jobs at a school, school events, and subjects.
@@ -19,88 +20,72 @@ pub const MACROS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Whether a folded word is a subject in one word.
-pub fn is_subject(word: &str) -> bool {
-    MACROS[1].1.split('|').any(|subject| subject == word)
+/// Whether a word is a subject in one word.
+pub fn is_subject(text: &Text, at: usize) -> bool {
+    static SUBJECTS: LazyLock<Words> = LazyLock::new(|| Words::new(MACROS[1].1));
+    SUBJECTS.has(text, at)
 }
 
 /// The words that the classes of phrases resolve: the school's own names among them.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    own: Vec<Vec<String>>,
-    tags: Vec<String>,
+    own: Vec<Vec<u64>>,
+    tags: Vec<u64>,
 }
 
 impl Lexicon {
     /// The words of one school.
     pub fn of(school: &School) -> Self {
-        let folded = |name: &&str| {
-            let text = Text::new(name);
-            (0..text.words.len()).map(|at| text.fold(at).to_owned()).collect::<Vec<_>>()
-        };
-        let own = school.names().iter().map(folded).filter(|words| !words.is_empty()).collect();
-        let tags = school.handles.iter().chain(&school.hashtags).map(|tag| tag.trim().to_lowercase()).filter(|tag| tag.len() > 1).collect();
-        Self { own, tags }
+        let hashes = |name: &str| Text::new(name).words.iter().map(|word| word.hash).collect::<Vec<_>>();
+        let own = school.names().into_iter().map(hashes).filter(|words| !words.is_empty()).collect();
+        let tags = school.handles.iter().chain(&school.hashtags).map(|tag| tag.trim().to_lowercase()).filter(|tag| tag.len() > 1);
+        Self { own, tags: tags.map(|tag| hash(tag.as_bytes())).collect() }
     }
 
-    /// Resolves a class at a word: how many words belong to it.
-    ///
-    /// `own`: a name of the school or trust; `tag`: its handle or hashtag; `school`: `own`, `tag` or any
-    /// capitalised "… School"; `year`: a year group or class; `form`: a class only.
-    pub fn class(&self, name: &str, text: &Text, at: usize) -> Option<usize> {
-        match name {
-            "own" => self.own(text, at).or_else(|| self.tag(text, at)),
-            "tag" => self.tag(text, at),
-            "school" => self.own(text, at).or_else(|| self.tag(text, at)).or_else(|| any_school(text, at)),
-            "year" => year(text, at),
-            "form" => is_form(text.fold(at)).then_some(1),
-            _ => None,
+    /// Cuts a text into words and marks each [`Class`] where it begins.
+    pub fn read<'a>(&self, raw: &'a str) -> Text<'a> {
+        let mut text = Text::new(raw);
+        for at in 0..text.words.len() {
+            let tag = self.tag(&text, at);
+            let own = self.own(&text, at).or(tag);
+            let school = own.or_else(|| any_school(&text, at));
+            let form = is_form(text.fold(at)).then_some(1);
+            let classes =
+                [(Class::Own, own), (Class::Tag, tag), (Class::School, school), (Class::Year, year(&text, at)), (Class::Form, form)];
+            for (class, length) in classes {
+                if let Some(length) = length {
+                    text.mark(at, class, length);
+                }
+            }
         }
+        text
     }
 
     fn own(&self, text: &Text, at: usize) -> Option<usize> {
         self.own
             .iter()
             .find(|name| {
-                name.iter().enumerate().all(|(i, word)| text.fold(at + i) == word && (i == 0 || text.words[at + i].gap <= Gap::Space))
+                name.iter().enumerate().all(|(i, word)| text.hash(at + i) == *word && (i == 0 || text.words[at + i].gap <= Gap::Space))
             })
             .map(Vec::len)
     }
 
     fn tag(&self, text: &Text, at: usize) -> Option<usize> {
-        self.tags.iter().any(|tag| text.fold(at) == tag).then_some(1)
+        self.tags.contains(&text.hash(at)).then_some(1)
     }
 }
 
 /// "Oakfield Primary School", "St Mary's Academy": capitals that end in a word for a school.
 fn any_school(text: &Text, at: usize) -> Option<usize> {
-    const LAST: &[&str] = &[
-        "school",
-        "academy",
-        "college",
-        "primary",
-        "juniors",
-        "infants",
-        "high",
-        "secondary",
-        "comp",
-        "comprehensive",
-        "grammar",
-        "trust",
-        "nursery",
-    ];
-    let mut ends = None;
-    for length in 1..=5 {
-        let word = text.words.get(at + length - 1).filter(|word| word.capital && (length == 1 || word.gap <= Gap::Space))?;
-        let _ = word;
-        if length > 1 && LAST.contains(&text.fold(at + length - 1)) {
-            ends = Some(length);
-        }
-        if text.words.get(at + length).is_none_or(|next| !next.capital || next.gap > Gap::Space) {
-            break;
-        }
+    static LAST: LazyLock<Words> = LazyLock::new(|| {
+        Words::new("school|academy|college|primary|juniors|infants|high|secondary|comp|comprehensive|grammar|trust|nursery")
+    });
+    let joins = |at: usize| text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space);
+    if !text.words.get(at)?.capital {
+        return None;
     }
-    ends
+    let length = (1..5).take_while(|length| joins(at + length)).last()? + 1;
+    (2..=length).rev().find(|length| LAST.has(text, at + length - 1))
 }
 
 /// "Year 9", "Y9s", "Yr. 9", "year nine", "Reception", "KS3", "sixth form", "9B".
@@ -169,18 +154,18 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(class: &str, raw: &str, expected: &str) {
+    fn check(name: &str, raw: &str, expected: &str) {
         let school = School {
             name: "Larkfield Academy".into(),
             also: vec!["Larkfield".into()],
             handles: vec!["@LarkfieldAcad".into()],
             ..School::default()
         };
-        let lexicon = Lexicon::of(&school);
-        let text = Text::new(raw);
+        let text = Lexicon::of(&school).read(raw);
+        let class = Class::named(name).expect("a class");
         let found: Vec<&str> =
-            (0..text.words.len()).filter_map(|at| lexicon.class(class, &text, at).map(|length| text.written(&(at..at + length)))).collect();
-        assert_eq!(found.join(";"), expected, "<{class}> in {raw:?}");
+            (0..text.words.len()).filter_map(|at| text.class(at, class).map(|length| text.written(&(at..at + length)))).collect();
+        assert_eq!(found.join(";"), expected, "<{name}> in {raw:?}");
     }
 
     #[test]

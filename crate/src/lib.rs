@@ -17,6 +17,7 @@ pub mod names;
 pub mod pack;
 pub mod people;
 pub mod phrase;
+pub mod reading;
 pub mod roster;
 pub mod school;
 pub mod text;

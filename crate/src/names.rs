@@ -1,10 +1,10 @@
 //! Person names in a text: of the roster, or by their shape, and the school context beside them.
 
-use crate::lexicon::{self, Forename, Lexicon, MACROS};
+use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
 use crate::phrase::Phrases;
 use crate::roster::{Person, Roster, Way};
-use crate::text::{Gap, Text};
+use crate::text::{Class, Gap, Text};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -112,9 +112,9 @@ static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 /// Every name that the roster or the context makes out, left to right.
-pub fn find<'r>(text: &Text, roster: &'r Roster, lexicon: &Lexicon) -> Vec<Name<'r>> {
+pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
     let known = of_roster(text, roster);
-    let life = !SCHOOL_LIFE.find(text, &|name, text, at| lexicon.class(name, text, at)).is_empty();
+    let life = SCHOOL_LIFE.is_in(text);
     let mut names = Vec::new();
     let mut known = known.into_iter().peekable();
     let mut at = 0;
@@ -126,7 +126,7 @@ pub fn find<'r>(text: &Text, roster: &'r Roster, lexicon: &Lexicon) -> Vec<Name<
             // A roster name that begins inside goes before the shape.
             at = known.peek().map_or(words.end, |name| words.end.min(name.words.start));
             if at == words.end {
-                names.extend(in_context(text, words, roster, lexicon, life));
+                names.extend(in_context(text, words, roster, life));
             }
         } else {
             at += 1;
@@ -239,7 +239,7 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
         Some(Forename::Plain) if !is_ordinary(text.fold(at)) => Some(at..at + 1),
         Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
         // A capital in mid-sentence that is no known word: a name that is not on the list.
-        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text.fold(at)) => {
+        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text, at) => {
             Some(at..surname_end(text, at + 1))
         }
         _ => None,
@@ -279,17 +279,16 @@ fn is_abbreviation(text: &Text, at: usize) -> bool {
 }
 
 /// A name by shape counts only where what stands beside it says whose it is.
-fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, lexicon: &Lexicon, life: bool) -> Option<Name<'r>> {
+fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, life: bool) -> Option<Name<'r>> {
     // The school's own name is nobody's, as in "our Larkfield 9B".
-    if is_family(text, words.start) || lexicon.class("school", text, words.start).is_some() {
+    if is_family(text, words.start) || text.class(words.start, Class::School).is_some() {
         return None;
     }
     let titled = TITLES.contains(&text.fold(words.start));
-    let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
-    let after = AFTER.at(text, words.end, &class).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
-    let before = BEFORE.before(text, words.start, 5, &class).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    let after = AFTER.at(text, words.end).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
+    let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
-    let praised = PRAISE.before(text, words.start, 5, &class).is_some() && joined(text, words.start, Gap::Space);
+    let praised = PRAISE.before(text, words.start, 5).is_some() && joined(text, words.start, Gap::Space);
     let known = lexicon::forename(text.fold(words.start)).is_some();
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").

@@ -13,12 +13,51 @@ pub struct Word {
     pub end: u32,
     /// Its folded form in [`Text::folded`].
     fold: Range<u32>,
+    /// The hash of its folded form, as [`hash`] makes it: words are compared by it.
+    pub hash: u64,
     /// What stands between the word before and this one.
     pub gap: Gap,
     /// Whether it begins with a capital letter.
     pub capital: bool,
     /// Whether a possessive `'s` follows.
     pub possessive: bool,
+    /// The classes that begin here, a bit each; see [`Text::class`].
+    classes: u8,
+}
+
+/// What the lexicon knows of the words of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    /// A name of the school or trust, its handle or hashtag.
+    Own,
+    /// Its handle or hashtag.
+    Tag,
+    /// Any school: [`Class::Own`] or a capitalised "… School".
+    School,
+    /// A year group or class.
+    Year,
+    /// A class such as `9B`.
+    Form,
+}
+
+impl Class {
+    /// The class that patterns write as `<name>`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "own" => Some(Self::Own),
+            "tag" => Some(Self::Tag),
+            "school" => Some(Self::School),
+            "year" => Some(Self::Year),
+            "form" => Some(Self::Form),
+            _ => None,
+        }
+    }
+
+    /// Its bit among those of a word.
+    pub(crate) fn bit(self) -> u8 {
+        1 << self as u8
+    }
 }
 
 /// What stands before a word, from the weakest; matching never crosses [`Gap::Break`].
@@ -42,12 +81,15 @@ pub struct Text<'a> {
     /// Its words in order.
     pub words: Vec<Word>,
     folded: String,
+    /// Classes that cover several words: the first word, the class, how many; in order of the first.
+    long: Vec<(u32, Class, u32)>,
 }
 
 impl<'a> Text<'a> {
     /// Cuts a text into words; any text will do.
     pub fn new(raw: &'a str) -> Self {
-        let mut text = Self { raw, words: Vec::with_capacity(raw.len() / 5), folded: String::with_capacity(raw.len()) };
+        let words = Vec::with_capacity(raw.len() / 5 + 1);
+        let mut text = Self { raw, words, folded: String::with_capacity(raw.len()), long: Vec::new() };
         let mut cutter = Cutter { gap: Gap::Break, at: 0 };
         while cutter.at < raw.len() {
             cutter.step(&mut text);
@@ -73,6 +115,34 @@ impl<'a> Text<'a> {
         self.raw.get(self.span(words)).unwrap_or_default()
     }
 
+    /// The hash of a word's folded form; 0 where there is no word.
+    pub fn hash(&self, word: usize) -> u64 {
+        self.words.get(word).map_or(0, |word| word.hash)
+    }
+
+    /// How many words belong to a class that begins at this word, if it does.
+    pub fn class(&self, word: usize, class: Class) -> Option<usize> {
+        if self.classes(word) & class.bit() == 0 {
+            return None;
+        }
+        let first = self.long.partition_point(|(at, _, _)| (*at as usize) < word);
+        let mut here = self.long[first..].iter().take_while(|(at, _, _)| *at as usize == word);
+        Some(here.find(|(_, other, _)| *other == class).map_or(1, |(_, _, length)| *length as usize))
+    }
+
+    /// Every class that begins at a word, as bits.
+    pub(crate) fn classes(&self, word: usize) -> u8 {
+        self.words.get(word).map_or(0, |word| word.classes)
+    }
+
+    /// Notes that a class of `length` words begins at a word; words must be marked in order.
+    pub(crate) fn mark(&mut self, word: usize, class: Class, length: usize) {
+        self.words[word].classes |= class.bit();
+        if length > 1 {
+            self.long.push((word as u32, class, length as u32));
+        }
+    }
+
     /// Whether a sentence starts at this word.
     pub fn starts_sentence(&self, word: usize) -> bool {
         self.words.get(word).is_none_or(|word| word.gap == Gap::Break)
@@ -86,15 +156,38 @@ struct Cutter {
 }
 
 impl Cutter {
-    /// Takes one word or one character that is none.
+    /// Takes one word or one character that is none; plain ASCII, nearly all there is, the short way.
     fn step(&mut self, text: &mut Text) {
+        let bytes = text.raw.as_bytes();
+        match bytes[self.at] {
+            b' ' => {
+                self.gap = self.gap.max(Gap::Space);
+                self.at += 1;
+            }
+            first if first.is_ascii_alphanumeric() => {
+                let length = bytes[self.at..].iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+                match bytes.get(self.at + length) {
+                    Some(b'\'' | b'`' | 0x80..) => self.any(text),
+                    _ => self.word(text, length, length),
+                }
+            }
+            _ => self.any(text),
+        }
+    }
+
+    fn word(&mut self, text: &mut Text, length: usize, full: usize) {
+        text.push(self.at, length, self.gap, full > length);
+        self.at += full;
+        self.gap = Gap::Glue;
+    }
+
+    /// Takes a word of any script, or one character that is none.
+    fn any(&mut self, text: &mut Text) {
         let rest = &text.raw[self.at..];
         let Some(first) = rest.chars().next() else { return };
         if is_word(first) || (matches!(first, '@' | '#') && rest[1..].starts_with(is_word)) {
             let (length, full) = word_length(rest);
-            text.push(self.at, length, self.gap, full > length);
-            self.at += full;
-            self.gap = Gap::Glue;
+            self.word(text, length, full);
         } else {
             self.gap = self.gap.max(gap_of(first, &rest[first.len_utf8()..], self.gap));
             self.at += first.len_utf8();
@@ -105,17 +198,39 @@ impl Cutter {
 impl Text<'_> {
     fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool) {
         let written = &self.raw[at..at + length];
-        let fold_start = self.folded.len() as u32;
+        let fold_start = self.folded.len();
         fold_into(written, &mut self.folded);
+        let first = written.as_bytes()[0];
+        let capital = if first.is_ascii_alphanumeric() {
+            first.is_ascii_uppercase()
+        } else {
+            written.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+        };
         self.words.push(Word {
             start: at as u32,
             end: (at + length) as u32,
-            fold: fold_start..self.folded.len() as u32,
+            fold: fold_start as u32..self.folded.len() as u32,
+            hash: hash(&self.folded.as_bytes()[fold_start..]),
             gap,
-            capital: written.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase),
+            capital,
             possessive,
+            classes: 0,
         });
     }
+}
+
+/// The hash by which folded words are compared: two words of a text and a pattern that differ and share it are not to be met by chance.
+pub fn hash(folded: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (chunks, rest) = folded.as_chunks::<8>();
+    let mut state = folded.len() as u64;
+    for chunk in chunks {
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(FACTOR);
+    }
+    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
+    state = (state ^ state >> 32).wrapping_mul(FACTOR);
+    state ^ state >> 29
 }
 
 /// Bytes of the word that `rest` begins with, and the same with a possessive ending.
@@ -147,7 +262,9 @@ fn possessive_length(word: &str) -> usize {
 /// Appends the folded form of `written`.
 pub(crate) fn fold_into(written: &str, folded: &mut String) {
     if written.is_ascii() {
-        folded.extend(written.chars().map(|c| c.to_ascii_lowercase()));
+        let start = folded.len();
+        folded.push_str(written);
+        folded[start..].make_ascii_lowercase();
         return;
     }
     for c in written.chars() {

@@ -2,9 +2,9 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::{Act, Moment};
-use crate::lexicon::{Lexicon, MACROS};
+use crate::lexicon::MACROS;
 use crate::phrase::Phrases;
-use crate::text::Text;
+use crate::text::{Class, Text};
 use crate::verdict::Severity;
 use crate::words::say;
 use std::ops::Range;
@@ -182,17 +182,16 @@ fn macros() -> Vec<(&'static str, &'static str)> {
 /// Reports a text or profile that shows the author's employment without a disclaimer in either.
 pub fn check(ask: &Ask, report: &mut Report) {
     let act = ask.act;
-    let lexicon = Lexicon::of(ask.context.school);
-    let bio = Text::new(act.author.bio.as_deref().unwrap_or_default());
+    let bio = ask.lexicon().read(act.author.bio.as_deref().unwrap_or_default());
     let suggest = suggestion(ask);
-    if act.author.branded || disclaims(ask.text, &lexicon, &suggest) || disclaims(&bio, &lexicon, &suggest) {
+    if act.author.branded || disclaims(ask.text, &suggest) || disclaims(&bio, &suggest) {
         return;
     }
     let is_profile = act.moment == Moment::Profile;
     let why = say("disclaimer.why", &[]);
-    let found = if let Some(words) = discloses(ask.text, &lexicon, is_profile) {
+    let found = if let Some(words) = discloses(ask.text, is_profile) {
         Found::new(Severity::Warn, say("disclaimer.heading", &[]), why).at(ask.text.span(&words))
-    } else if discloses(&bio, &lexicon, true).is_some() && !act.text.trim().is_empty() {
+    } else if discloses(&bio, true).is_some() && !act.text.trim().is_empty() {
         Found::new(Severity::Warn, say("disclaimer.heading-bio", &[]), why)
     } else {
         return;
@@ -201,14 +200,13 @@ pub fn check(ask: &Ask, report: &mut Report) {
 }
 
 /// The words of a text that say where its author works.
-pub fn discloses(text: &Text, lexicon: &Lexicon, is_profile: bool) -> Option<Range<usize>> {
-    let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
-    let mut found: Vec<Range<usize>> = EMPLOYED.find(text, &class).into_iter().map(|found| found.words).collect();
-    found.extend(OPENING.find(text, &class).into_iter().map(|found| found.words).filter(|words| text.starts_sentence(words.start)));
+pub fn discloses(text: &Text, is_profile: bool) -> Option<Range<usize>> {
+    let mut found: Vec<Range<usize>> = EMPLOYED.find(text).into_iter().map(|found| found.words).collect();
+    found.extend(OPENING.find(text).into_iter().map(|found| found.words).filter(|words| text.starts_sentence(words.start)));
     if is_profile {
-        found.extend(PROFILE.find(text, &class).into_iter().map(|found| found.words));
-    } else if let Some(own) = (0..text.words.len()).find(|&at| lexicon.class("own", text, at).is_some()) {
-        found.extend(AT_WORK.find(text, &class).into_iter().map(|found| found.words.start.min(own)..found.words.end.max(own + 1)));
+        found.extend(PROFILE.find(text).into_iter().map(|found| found.words));
+    } else if let Some(own) = (0..text.words.len()).find(|&at| text.class(at, Class::Own).is_some()) {
+        found.extend(AT_WORK.find(text).into_iter().map(|found| found.words.start.min(own)..found.words.end.max(own + 1)));
     }
     found.into_iter().filter(|words| is_told(text, words)).min_by_key(|words| (words.start, usize::MAX - words.end))
 }
@@ -263,20 +261,19 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
 }
 
 /// Whether a text says that the views are its author's own, or holds the suggested wording.
-pub fn disclaims(text: &Text, lexicon: &Lexicon, suggest: &str) -> bool {
-    (!suggest.is_empty() && text.raw.contains(suggest)) || !disclaimers(text, lexicon).is_empty()
+pub fn disclaims(text: &Text, suggest: &str) -> bool {
+    (!suggest.is_empty() && text.raw.contains(suggest)) || !disclaimers(text).is_empty()
 }
 
 /// The words of a text that say that the views are its author's own.
-pub fn disclaimers(text: &Text, lexicon: &Lexicon) -> Vec<Range<usize>> {
-    let class = |name: &str, text: &Text, at: usize| lexicon.class(name, text, at);
+pub fn disclaimers(text: &Text) -> Vec<Range<usize>> {
     let meant = |words: &Range<usize>| {
         let denied = (words.start..words.end).any(|at| text.fold(at) == "not" && matches!(text.fold(at + 1), "my" | "mine"));
         let elsewhere = words.start > 0 && matches!(text.fold(words.start - 1), "your" | "their" | "his" | "her" | "whose");
         // "Views are not my own" takes the disclaimer back; "not my employer's" does not.
         !(elsewhere || denied && matches!(text.fold(words.end - 1), "own" | "mine"))
     };
-    DISCLAIMS.find(text, &class).into_iter().map(|found| found.words).filter(meant).collect()
+    DISCLAIMS.find(text).into_iter().map(|found| found.words).filter(meant).collect()
 }
 
 /// The disclaimer that the pack suggests.

@@ -2,7 +2,11 @@
 
 use crate::act::Act;
 use crate::engine::Context;
+use crate::lexicon::Lexicon;
+use crate::mail;
+use crate::names::Name;
 use crate::pack::{Clause, Occasion};
+use crate::reading::Reading;
 use crate::text::Text;
 use crate::verdict::Severity;
 use std::ops::Range;
@@ -96,6 +100,30 @@ pub struct Ask<'a> {
     pub clause: &'a Clause,
     /// The occasions the act is.
     pub occasions: &'a [Occasion],
+    /// What several kinds ask of the text.
+    pub reading: &'a Reading<'a>,
+}
+
+impl<'a> Ask<'a> {
+    /// The school's words, to read another text with.
+    pub fn lexicon(&self) -> &'a Lexicon {
+        &self.reading.lexicon
+    }
+
+    /// Names in the text that the roster or what stands beside them makes out.
+    pub fn names(&self) -> &'a [Name<'a>] {
+        self.reading.names()
+    }
+
+    /// Every person name in the text, whoever it is.
+    pub fn persons(&self) -> &'a [Range<usize>] {
+        self.reading.persons()
+    }
+
+    /// The text as a mail body: its newest part and what it quotes.
+    pub fn mail(&self) -> &'a mail::Body<'a> {
+        self.reading.mail()
+    }
 }
 
 /// A change of the text, in bytes.

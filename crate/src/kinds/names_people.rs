@@ -2,9 +2,8 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
-use crate::lexicon::Lexicon;
 use crate::mail;
-use crate::names::{self, Name, Who};
+use crate::names::{Name, Who};
 use crate::people;
 use crate::roster::{Person, Role, Way, letters};
 use crate::text::{Text, fold_into};
@@ -72,14 +71,13 @@ pub fn check(ask: &Ask, report: &mut Report) {
     if ask.act.author.branded && ask.act.moment != Moment::Email || is_exempt_mail(ask) {
         return;
     }
-    let lexicon = Lexicon::of(ask.context.school);
     let own = own_names(ask);
-    for name in names::find(ask.text, ask.context.roster, &lexicon) {
+    for name in ask.names() {
         let place = ask.text.span(&name.words);
         let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]));
-        let is_at_home = ask.act.moment == Moment::Email && is_to_own_parent(ask, &name);
-        if let Some(role) = protected(ask, &name).filter(|_| !is_own && !is_at_home) {
-            report.add(found(ask, &name, role, place));
+        let is_at_home = ask.act.moment == Moment::Email && is_to_own_parent(ask, name);
+        if let Some(role) = protected(ask, name).filter(|_| !is_own && !is_at_home) {
+            report.add(found(ask, name, role, place));
         }
     }
 }

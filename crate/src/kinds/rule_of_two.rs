@@ -74,7 +74,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
 
 /// Whether a text already proposes to speak or meet.
 fn proposes(top: &str) -> bool {
-    !PROPOSALS.find(&Text::new(top), &|_, _, _| None).is_empty()
+    PROPOSALS.is_in(&Text::new(top))
 }
 
 /// Mails quoted below the draft, when the thread on screen does not show them: only in a reply, and not after the two have spoken.

@@ -1,0 +1,266 @@
+//! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
+
+use crate::text::{Class, Text, hash};
+
+/// The step that ends a match.
+pub const END: u32 = u32::MAX;
+
+/// One step of a pattern, with the step that follows.
+#[derive(Debug)]
+pub enum Step {
+    /// A word, by hash.
+    Word(u64, u32),
+    /// A class.
+    Class(Class, u32),
+    /// Up to so many words of any kind.
+    Gap(u8, u32),
+    /// A choice.
+    Fork(Fork),
+}
+
+/// A choice: the options by their first word, which is taken, and those that start otherwise.
+#[derive(Debug, Default)]
+pub struct Fork {
+    /// Sorted by hash.
+    pub words: Vec<(u64, u32)>,
+    /// Steps tried at the same word.
+    pub others: Vec<u32>,
+}
+
+/// A pattern as read.
+#[derive(Clone, Debug)]
+enum Node {
+    Word(u64),
+    /// None when no class has the name: such a node is never met.
+    Class(Option<Class>),
+    Gap(u8),
+    Choice(Vec<Vec<Node>>, bool),
+}
+
+/// The steps of patterns, and where each starts.
+pub fn patterns(patterns: &[&str], macros: &[(&str, &str)]) -> (Vec<Step>, Starts) {
+    let mut steps = Vec::new();
+    let firsts: Vec<u32> = patterns.iter().map(|pattern| lower(&read(pattern, macros), END, &mut steps)).collect();
+    let starts = Starts::of(&firsts, &steps);
+    (steps, starts)
+}
+
+/// Reads a pattern's text.
+fn read(pattern: &str, macros: &[(&str, &str)]) -> Vec<Node> {
+    let mut text = pattern.to_owned();
+    // Macros may name macros; a few rounds are enough and end even if one names itself.
+    for _ in 0..4 {
+        if !text.contains('$') {
+            break;
+        }
+        for (name, body) in macros {
+            text = replace_macro(&text, name, body);
+        }
+    }
+    let spaced = text.replace('(', " ( ").replace(")?", " )? ").replace(')', " ) ").replace(" ) ?", " )? ").replace('|', " | ");
+    sequence(&mut spaced.split_whitespace().peekable())
+}
+
+/// `$name` as its body in brackets; a longer name that begins alike is left.
+fn replace_macro(text: &str, name: &str, body: &str) -> String {
+    let call = format!("${name}");
+    let mut parts = text.split(&call);
+    let mut replaced = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let ends = !part.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '\'');
+        if ends {
+            replaced.extend(["(", body, ")", part]);
+        } else {
+            replaced.extend(["$", name, part]);
+        }
+    }
+    replaced
+}
+
+type Tokens<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
+
+/// Nodes up to `|`, `)` or the end.
+fn sequence(tokens: &mut Tokens) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    while let Some(&token) = tokens.peek() {
+        if matches!(token, "|" | ")" | ")?") {
+            break;
+        }
+        tokens.next();
+        nodes.push(node(token, tokens));
+    }
+    nodes
+}
+
+/// One node, beginning with `token`.
+fn node(token: &str, tokens: &mut Tokens) -> Node {
+    if token == "(" {
+        return choice(tokens);
+    }
+    if let Some(most) = token.strip_prefix("..") {
+        return Node::Gap(most.parse().unwrap_or(1));
+    }
+    let (token, optional) = token.strip_suffix('?').map_or((token, false), |token| (token, true));
+    let one = match token.strip_prefix('<').and_then(|token| token.strip_suffix('>')) {
+        Some(class) => Node::Class(Class::named(class)),
+        None => Node::Word(hash(token.as_bytes())),
+    };
+    if optional { Node::Choice(vec![vec![one]], true) } else { one }
+}
+
+/// A choice, after its opening bracket.
+fn choice(tokens: &mut Tokens) -> Node {
+    let mut options = vec![sequence(tokens)];
+    loop {
+        match tokens.next() {
+            Some("|") => options.push(sequence(tokens)),
+            Some(")?") => return Node::Choice(options, true),
+            _ => return Node::Choice(options, false),
+        }
+    }
+}
+
+/// Adds the steps of `nodes` that lead on to `next`; where they start.
+fn lower(nodes: &[Node], next: u32, steps: &mut Vec<Step>) -> u32 {
+    nodes.iter().rev().fold(next, |next, node| {
+        let step = match node {
+            Node::Word(word) => Step::Word(*word, next),
+            Node::Class(Some(class)) => Step::Class(*class, next),
+            Node::Class(None) => Step::Fork(Fork::default()),
+            Node::Gap(most) => Step::Gap(*most, next),
+            Node::Choice(options, optional) => {
+                let options: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
+                Step::Fork(fork(&options, *optional, next, steps))
+            }
+        };
+        steps.push(step);
+        steps.len() as u32 - 1
+    })
+}
+
+/// A choice, its options gathered by their first word.
+fn fork(options: &[&[Node]], optional: bool, next: u32, steps: &mut Vec<Step>) -> Fork {
+    let mut fork = Fork::default();
+    let mut by_word: Vec<(u64, &[Node])> = Vec::new();
+    for option in options {
+        match option.split_first() {
+            Some((Node::Word(word), rest)) => by_word.push((*word, rest)),
+            Some(_) => fork.others.push(lower(option, next, steps)),
+            None => fork.others.push(next),
+        }
+    }
+    if optional {
+        fork.others.push(next);
+    }
+    by_word.sort_by_key(|(word, _)| *word);
+    for group in by_word.chunk_by(|one, other| one.0 == other.0) {
+        let rests: Vec<&[Node]> = group.iter().map(|(_, rest)| *rest).collect();
+        let step = match rests[..] {
+            [rest] => lower(rest, next, steps),
+            _ => {
+                let inner = self::fork(&rests, false, next, steps);
+                steps.push(Step::Fork(inner));
+                steps.len() as u32 - 1
+            }
+        };
+        fork.words.push((group[0].0, step));
+    }
+    fork
+}
+
+/// Where patterns can start: asked for every word of a text, so a miss must cost next to nothing.
+#[derive(Debug)]
+pub struct Starts {
+    /// A bit for some of the bits of each word's hash.
+    filter: Vec<u64>,
+    /// The classes that some pattern starts with, as bits.
+    classes: u8,
+    /// Patterns that start with one of these words only: hash, row, step; sorted by hash.
+    by_word: Vec<(u64, u32, u32)>,
+    /// The others.
+    mixed: Vec<Mixed>,
+    /// Whether one of them may start anywhere.
+    anywhere: bool,
+}
+
+/// A pattern that may start with a class, or with anything.
+#[derive(Debug)]
+struct Mixed {
+    first: First,
+    row: u32,
+    step: u32,
+}
+
+/// What a pattern can start with.
+#[derive(Debug, Default)]
+struct First {
+    /// Sorted.
+    words: Vec<u64>,
+    classes: u8,
+    anything: bool,
+}
+
+impl First {
+    fn gather(&mut self, step: u32, steps: &[Step]) {
+        match steps.get(step as usize) {
+            None => {}
+            Some(Step::Word(word, _)) => self.words.push(*word),
+            Some(Step::Class(class, _)) => self.classes |= class.bit(),
+            Some(Step::Gap(..)) => self.anything = true,
+            Some(Step::Fork(fork)) => {
+                self.words.extend(fork.words.iter().map(|(word, _)| *word));
+                fork.others.iter().for_each(|other| self.gather(*other, steps));
+            }
+        }
+    }
+}
+
+impl Starts {
+    fn of(firsts: &[u32], steps: &[Step]) -> Self {
+        let mut starts = Self { filter: Vec::new(), classes: 0, by_word: Vec::new(), mixed: Vec::new(), anywhere: false };
+        let mut all: Vec<u64> = Vec::new();
+        for (row, &step) in firsts.iter().enumerate() {
+            let mut first = First::default();
+            first.gather(step, steps);
+            first.words.sort_unstable();
+            first.words.dedup();
+            all.extend(&first.words);
+            starts.classes |= first.classes;
+            starts.anywhere |= first.anything;
+            let row = row as u32;
+            if first.classes == 0 && !first.anything {
+                starts.by_word.extend(first.words.iter().map(|word| (*word, row, step)));
+            } else {
+                starts.mixed.push(Mixed { first, row, step });
+            }
+        }
+        starts.by_word.sort_unstable();
+        starts.filter = vec![0; (all.len() / 4).next_power_of_two()];
+        for word in all {
+            let (at, bit) = starts.bit(word);
+            starts.filter[at] |= bit;
+        }
+        starts
+    }
+
+    fn bit(&self, word: u64) -> (usize, u64) {
+        ((word >> 6) as usize & (self.filter.len() - 1), 1 << (word & 63))
+    }
+
+    /// Whether a pattern may start at a word; rarely yes where none does.
+    pub fn may(&self, text: &Text, at: usize) -> bool {
+        let (place, bit) = self.bit(text.hash(at));
+        self.anywhere || self.filter[place] & bit != 0 || text.classes(at) & self.classes != 0
+    }
+
+    /// The patterns that start at a word: row and first step.
+    pub fn at(&self, text: &Text, at: usize) -> impl Iterator<Item = (u32, u32)> {
+        let (word, classes) = (text.hash(at), text.classes(at));
+        let first = self.by_word.partition_point(|(other, _, _)| *other < word);
+        let by_word = self.by_word[first..].iter().take_while(move |(other, _, _)| *other == word).map(|(_, row, step)| (*row, *step));
+        let starts = move |mixed: &&Mixed| {
+            mixed.first.anything || mixed.first.classes & classes != 0 || mixed.first.words.binary_search(&word).is_ok()
+        };
+        by_word.chain(self.mixed.iter().filter(starts).map(|mixed| (mixed.row, mixed.step)))
+    }
+}

@@ -1,0 +1,47 @@
+//! A text read once: its words, and what several kinds ask of them, worked out when first asked.
+
+use crate::lexicon::Lexicon;
+use crate::mail;
+use crate::names::{self, Name};
+use crate::roster::Roster;
+use crate::school::School;
+use crate::text::Text;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// An act's text with everything that has been found in it so far.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The school's words.
+    pub lexicon: Lexicon,
+    /// The words of the text, classes marked.
+    pub text: Text<'a>,
+    roster: &'a Roster,
+    names: OnceCell<Vec<Name<'a>>>,
+    persons: OnceCell<Vec<Range<usize>>>,
+    mail: OnceCell<mail::Body<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a text of someone at this school.
+    pub fn new(raw: &'a str, school: &School, roster: &'a Roster) -> Self {
+        let lexicon = Lexicon::of(school);
+        let text = lexicon.read(raw);
+        Self { lexicon, text, roster, names: OnceCell::new(), persons: OnceCell::new(), mail: OnceCell::new() }
+    }
+
+    /// Names that the roster or what stands beside them makes out.
+    pub fn names(&self) -> &[Name<'a>] {
+        self.names.get_or_init(|| names::find(&self.text, self.roster))
+    }
+
+    /// Every person name, whoever it is.
+    pub fn persons(&self) -> &[Range<usize>] {
+        self.persons.get_or_init(|| names::all(&self.text))
+    }
+
+    /// The text as a mail body.
+    pub fn mail(&self) -> &mail::Body<'a> {
+        self.mail.get_or_init(|| mail::split(self.text.raw))
+    }
+}
