@@ -1,5 +1,6 @@
 //! The analysers under the kinds, for those who build on them and for measuring them.
 
+use crate::identifiers;
 use crate::kinds::missing_disclaimer;
 use crate::lexicon::Lexicon;
 use crate::names;
@@ -28,6 +29,15 @@ pub fn names(raw: &str) -> Vec<Span> {
 pub fn disclaimer(raw: &str) -> Vec<Span> {
     let text = Lexicon::default().read(raw);
     spans(&text, "disclaimer", missing_disclaimer::disclaimers(&text))
+}
+
+/// Telephone numbers, postcodes, pupil numbers and the like, each with what it is.
+pub fn identifiers(raw: &str) -> Vec<Span> {
+    let found = identifiers::find(raw);
+    let bytes: Vec<usize> = found.iter().flat_map(|found| [found.place.start, found.place.end]).collect();
+    let units = text::utf16(raw, &bytes);
+    let words = found.iter().map(|found| found.what.word().to_owned());
+    words.zip(units.chunks_exact(2)).map(|(what, pair)| Span { what, start: pair[0], end: pair[1] }).collect()
 }
 
 /// Words as spans; overlapping ones are joined.

@@ -10,6 +10,7 @@ pub mod analyse;
 pub mod clock;
 pub mod engine;
 pub mod file;
+pub mod identifiers;
 pub mod kinds;
 pub mod lexicon;
 pub mod mail;

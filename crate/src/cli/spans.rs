@@ -53,8 +53,9 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     let analyser: fn(&str) -> Vec<analyse::Span> = match options.what {
         What::Names => analyse::names,
         What::Disclaimer => analyse::disclaimer,
-        What::Profanity | What::Identifiers => {
-            return Err(Failure(format!("the analyser {:?} is not built yet; names and disclaimer are", options.what)));
+        What::Identifiers => analyse::identifiers,
+        What::Profanity => {
+            return Err(Failure(format!("the analyser {:?} is not built yet; names, identifiers and disclaimer are", options.what)));
         }
     };
     if options.jsonl {
