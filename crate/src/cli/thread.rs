@@ -58,5 +58,5 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
 
 fn answer(id: Option<String>, text: &str) -> serde_json::Result<String> {
     let body = mail::split(text);
-    serde_json::to_string(&Answer { id, messages: body.messages, top: body.top })
+    serde_json::to_string(&Answer { id, messages: body.messages, top: &body.written(text) })
 }
