@@ -40,7 +40,13 @@ pub fn check(act: &Act, context: &Context) -> Verdict {
     let reading = Reading::new(&act.text, context.school, context.roster);
     let occasions = occasions(act, context.school, &reading);
     let mut findings: Vec<(usize, &Clause, Found)> = Vec::new();
+    let mut asked: Vec<&Clause> = Vec::new();
     for clause in context.pack.clauses.iter().filter(|clause| applies(clause, &occasions)) {
+        // A second clause that asks the same of the same words would find the same, and give way to the first.
+        if asked.iter().any(|other| other.kind == clause.kind && other.severity == clause.severity && other.with == clause.with) {
+            continue;
+        }
+        asked.push(clause);
         let Some(kind) = kinds::find(&clause.kind) else { continue };
         let mut report = Report::default();
         kind(&Ask { act, text: &reading.text, context, clause, occasions: &occasions, reading: &reading }, &mut report);

@@ -46,12 +46,14 @@ impl Lexicon {
     pub fn read<'a>(&self, raw: &'a str) -> Text<'a> {
         let mut text = Text::new(raw);
         for at in 0..text.words.len() {
+            let first = text.fold(at).as_bytes().first().copied().unwrap_or_default();
             let tag = self.tag(&text, at);
             let own = self.own(&text, at).or(tag);
             let school = own.or_else(|| any_school(&text, at));
-            let form = is_form(text.fold(at)).then_some(1);
-            let classes =
-                [(Class::Own, own), (Class::Tag, tag), (Class::School, school), (Class::Year, year(&text, at)), (Class::Form, form)];
+            let form = (first.is_ascii_digit() && is_form(text.fold(at))).then_some(1);
+            // Nearly every word is known by its first letter to be no year group.
+            let year = if matches!(first, b'0'..=b'9' | b'y' | b'f' | b'c' | b's' | b'k' | b'r' | b'e') { year(&text, at) } else { None };
+            let classes = [(Class::Own, own), (Class::Tag, tag), (Class::School, school), (Class::Year, year), (Class::Form, form)];
             for (class, length) in classes {
                 if let Some(length) = length {
                     text.mark(at, class, length);

@@ -2,6 +2,7 @@
 
 use crate::roster::{Person, Roster, Way, letters};
 use crate::text::{Gap, Text};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The longest name that is looked for, in words.
@@ -39,8 +40,9 @@ pub fn full_names<'r>(text: &Text, roster: &'r Roster) -> Vec<Named<'r>> {
 
 /// The longest roster name that starts at a word.
 pub fn full_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
-    let mut name = plain(text, at);
-    roster.called(Way::Start, &name).next()?;
+    let first = plain(text, at);
+    roster.called(Way::Start, &first).next()?;
+    let mut name = first.into_owned();
     let mut longest = None;
     for end in at + 1..(at + LONGEST).min(text.words.len()) {
         let gap = text.words[end].gap;
@@ -95,7 +97,7 @@ fn by_display_name<'r>(roster: &'r Roster, name: &str) -> Vec<&'r Person> {
 }
 
 /// A word as roster names are fingerprinted.
-fn plain(text: &Text, at: usize) -> String {
+fn plain<'t>(text: &'t Text, at: usize) -> Cow<'t, str> {
     let fold = text.fold(at);
-    if fold.contains(['\'', '@', '#']) { fold.replace(['\'', '@', '#'], "") } else { fold.to_owned() }
+    if fold.contains(['\'', '@', '#']) { fold.replace(['\'', '@', '#'], "").into() } else { fold.into() }
 }

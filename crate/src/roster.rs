@@ -80,6 +80,9 @@ pub struct Roster {
     people: Vec<Person>,
     /// Sorted by fingerprint.
     index: Vec<(u64, u32)>,
+    /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
+    #[serde(skip)]
+    filter: Vec<u64>,
 }
 
 impl Roster {
@@ -103,7 +106,8 @@ impl Roster {
     /// `name` must be folded as [`letters`] folds it.
     pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> {
         let print = fingerprint(&self.key, way, name);
-        let first = self.index.partition_point(|(other, _)| *other < print);
+        let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
+        let first = if may { self.index.partition_point(|(other, _)| *other < print) } else { self.index.len() };
         self.index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
     }
 
@@ -117,8 +121,18 @@ impl Roster {
             joined.people.extend(roster.people);
             joined.index.extend(roster.index.into_iter().map(|(print, at)| (print, at + offset)));
         }
-        joined.index.sort_unstable();
-        joined
+        joined.settled()
+    }
+
+    /// With the index in order and its filter made.
+    fn settled(mut self) -> Self {
+        self.index.sort_unstable();
+        self.filter = vec![0; (self.index.len() / 4).next_power_of_two()];
+        let words = self.filter.len();
+        for (print, _) in &self.index {
+            self.filter[place(*print, words)] |= 1 << (print & 63);
+        }
+        self
     }
 
     /// The roster as bytes, for sealing at rest; they hold no name.
@@ -128,9 +142,8 @@ impl Roster {
 
     /// A roster from its bytes; `None` when they are not one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut roster: Self = serde_json::from_slice(bytes).ok()?;
-        roster.index.sort_unstable();
-        Some(roster)
+        let roster: Self = serde_json::from_slice(bytes).ok()?;
+        Some(roster.settled())
     }
 
     fn add(&mut self, person: Person, names: impl IntoIterator<Item = (Way, String)>) {
@@ -141,6 +154,11 @@ impl Roster {
         self.people.push(person);
         self.index.extend(prints.into_iter().map(|print| (print, at)));
     }
+}
+
+/// The word of a filter of `words` words that holds a fingerprint's bit.
+fn place(print: u64, words: usize) -> usize {
+    (print >> 6) as usize & words.wrapping_sub(1)
 }
 
 /// A keyed fingerprint (`SipHash` 1-3) of a folded name.

@@ -4,19 +4,21 @@ use beforehand::{Act, Context, Pack, Roster, School, check, clock};
 use jiff::Timestamp;
 use serde_json::json;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What is read once for many lines.
 struct Set {
     from: [String; 4],
     now: Timestamp,
-    pack: Option<Pack>,
+    pack: Option<Rc<Pack>>,
     school: School,
     roster: Roster,
 }
 
 thread_local! {
     static LAST: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
+    static PACKS: RefCell<BTreeMap<String, Rc<Pack>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The verdict of one act as JSON; for a bad line or a bad setting, the error in its place.
@@ -30,10 +32,19 @@ pub fn check_line(line: &str, now: &str, policy: &str, school: &str, roster: &st
 fn verdict(line: &str, settings: [&str; 4]) -> Result<String, String> {
     let act: Act = serde_json::from_str(line).map_err(|why| why.to_string())?;
     let set = last(settings)?;
-    let own = act.policy.as_deref().and_then(Pack::builtin);
-    let pack = own.as_ref().or(set.pack.as_ref().filter(|_| act.policy.is_none())).ok_or("there is no such policy")?;
-    let verdict = check(&act, &Context { pack, school: &set.school, roster: &set.roster, now: set.now });
+    let pack = act.policy.as_deref().map_or_else(|| set.pack.clone(), pack).ok_or("there is no such policy")?;
+    let verdict = check(&act, &Context { pack: &pack, school: &set.school, roster: &set.roster, now: set.now });
     serde_json::to_string(&verdict).map_err(|why| why.to_string())
+}
+
+/// A built-in policy, read once.
+fn pack(id: &str) -> Option<Rc<Pack>> {
+    if let Some(pack) = PACKS.with_borrow(|packs| packs.get(id).cloned()) {
+        return Some(pack);
+    }
+    let pack = Rc::new(Pack::builtin(id)?);
+    PACKS.with_borrow_mut(|packs| packs.insert(id.to_owned(), Rc::clone(&pack)));
+    Some(pack)
 }
 
 /// The settings, read anew only when they are not those of the line before.
@@ -53,5 +64,5 @@ fn read(settings: [&str; 4]) -> Result<Set, String> {
     let school = School::parse("school.toml", school).map_err(|why| why.to_string())?;
     let today = clock::local(now, &school.time_zone).date();
     let roster = if roster.is_empty() { Roster::empty() } else { Roster::read("roster.csv", roster.as_bytes(), [0; 16], today).roster };
-    Ok(Set { from: settings.map(str::to_owned), now, pack: Pack::builtin(policy), school, roster })
+    Ok(Set { from: settings.map(str::to_owned), now, pack: pack(policy), school, roster })
 }

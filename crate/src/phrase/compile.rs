@@ -155,13 +155,12 @@ fn fork(options: &[&[Node]], optional: bool, next: u32, steps: &mut Vec<Step>) -
     by_word.sort_by_key(|(word, _)| *word);
     for group in by_word.chunk_by(|one, other| one.0 == other.0) {
         let rests: Vec<&[Node]> = group.iter().map(|(_, rest)| *rest).collect();
-        let step = match rests[..] {
-            [rest] => lower(rest, next, steps),
-            _ => {
-                let inner = self::fork(&rests, false, next, steps);
-                steps.push(Step::Fork(inner));
-                steps.len() as u32 - 1
-            }
+        let step = if let [rest] = rests[..] {
+            lower(rest, next, steps)
+        } else {
+            let inner = self::fork(&rests, false, next, steps);
+            steps.push(Step::Fork(inner));
+            steps.len() as u32 - 1
         };
         fork.words.push((group[0].0, step));
     }

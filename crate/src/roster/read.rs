@@ -48,7 +48,7 @@ impl Roster {
         for (line, row) in &rows[head + 1..] {
             table.take(*line, row, today, &mut import);
         }
-        import.roster.index.sort_unstable();
+        import.roster = import.roster.settled();
         import
     }
 }
