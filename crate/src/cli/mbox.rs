@@ -5,6 +5,9 @@ use mail_parser::{Message, MessageParser, mailbox::mbox::MessageIterator};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+/// Earlier mails of a topic that a reply without headers is compared with.
+const MOST_EARLIER: usize = 50;
+
 /// One conversation.
 #[derive(Debug, Serialize)]
 pub struct Conversation {
@@ -105,20 +108,19 @@ fn roots(letters: &[Letter]) -> Vec<usize> {
             join(&mut root, at, other);
         }
     }
-    let mut topics: HashMap<String, usize> = HashMap::new();
+    let mut topics: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, letter) in letters.iter().enumerate() {
         let topic = mail::topic(&letter.subject);
         if topic.is_empty() {
             continue;
         }
         let is_loose_reply = letter.parents.is_empty() && !letter.listed && letter.subject.trim().to_lowercase() != topic;
-        match topics.get(&topic) {
-            Some(&other) if is_loose_reply && answers(letter, &letters[other]) => join(&mut root, at, other),
-            Some(_) => {}
-            None => {
-                topics.insert(topic, at);
-            }
+        let earlier = topics.entry(topic).or_default();
+        let answered = earlier.iter().rev().take(MOST_EARLIER).find(|&&other| is_loose_reply && answers(letter, &letters[other]));
+        if let Some(&other) = answered {
+            join(&mut root, at, other);
         }
+        earlier.push(at);
     }
     (0..letters.len()).map(|at| top(&root, at)).collect()
 }
