@@ -181,10 +181,18 @@ fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name
         let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
         (at..at + 2, if near { people::one_word(text, roster, at + 1, Way::Last) } else { Vec::new() })
     } else {
-        let named = people::full_name_at(text, roster, at).filter(|named| is_written_as_name(text, named))?;
+        let named = people::full_name_at(text, roster, at)
+            .filter(|named| is_written_as_name(text, named))
+            .or_else(|| may_be_mistyped(text, at).then(|| people::mistyped_at(text, roster, at)).flatten())?;
         (with_title(text, named.words), named.people)
     };
     (!people.is_empty()).then_some(Name { words, people, who: None, sure: true })
+}
+
+/// Whether two words may be somebody's name with a letter wrong: both with a capital and neither an ordinary word.
+fn may_be_mistyped(text: &Text, at: usize) -> bool {
+    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !is_ordinary(text.fold(at));
+    fits(at) && fits(at + 1)
 }
 
 /// Whether a name in lower case is still one: two ordinary words such as "grace will" are not, and an initial needs its capital.

@@ -1,6 +1,6 @@
 //! Where a text names people of the roster, and who a name or handle belongs to.
 
-use crate::roster::{Person, Roster, Way, letters};
+use crate::roster::{Person, Roster, SHORTEST_TYPO, Way, gap, gaps, letters};
 use crate::text::{Gap, Text};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -61,6 +61,41 @@ pub fn full_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Na
         }
     }
     longest
+}
+
+/// Two words that differ by one letter each, at most, from somebody's forename and surname: "Kathrine O'Neil".
+///
+/// The first letter must be right, and short words altogether; see [`SHORTEST_TYPO`]. Nothing is said of names that are right altogether: see [`full_name_at`].
+pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
+    let end = text.words.get(at + 1).filter(|word| word.gap <= Gap::Space && !text.words[at].possessive).map(|_| at + 2)?;
+    let last = plain(text, at + 1);
+    let mut people = near(roster, &last, Way::Last, Way::NearLast);
+    if people.is_empty() {
+        return None;
+    }
+    let first = near(roster, &plain(text, at), Way::First, Way::NearFirst);
+    people.retain(|person| first.iter().any(|other| std::ptr::eq(*other, *person)));
+    (!people.is_empty()).then_some(Named { words: at..end, way: Way::Full, people })
+}
+
+/// Everyone with this name or one that is a letter away: changed, left out, added, or swapped with the next.
+fn near<'r>(roster: &'r Roster, name: &str, exact: Way, way: Way) -> Vec<&'r Person> {
+    let mut people: Vec<&Person> = roster.called(exact, name).collect();
+    let length = name.chars().count();
+    let long = length > SHORTEST_TYPO;
+    for (place, without) in gaps(name).filter(|_| length >= SHORTEST_TYPO) {
+        // Two letters that changed places; then a letter in the place of another, and one too many.
+        people.extend(roster.called(way, &gap(&without, place - 1)).chain(roster.called(way, &gap(&without, place + 1))));
+        if long {
+            people.extend(roster.called(way, &gap(&without, place)).chain(roster.called(exact, &without)));
+        }
+    }
+    if length >= SHORTEST_TYPO {
+        people.extend((1..=length).flat_map(|place| roster.called(way, &gap(name, place))));
+    }
+    people.sort_by_key(|person| std::ptr::from_ref(*person));
+    people.dedup_by_key(|person| std::ptr::from_ref(*person));
+    people
 }
 
 /// People of the roster with this forename (`Way::First`) or surname (`Way::Last`) at a word.

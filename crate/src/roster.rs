@@ -9,7 +9,7 @@ mod read;
 mod variants;
 
 pub use read::{Import, Refused};
-pub use variants::{Way, letters};
+pub use variants::{SHORTEST_TYPO, Way, gap, gaps, letters};
 
 use crate::clock::Day;
 use jiff::civil::Date;
@@ -104,7 +104,7 @@ impl Roster {
     /// The people called `name` in one of the ways names are written.
     ///
     /// `name` must be folded as [`letters`] folds it.
-    pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> {
+    pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> + use<'_> {
         let print = fingerprint(&self.key, way, name);
         let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
         let first = if may { self.index.partition_point(|(other, _)| *other < print) } else { self.index.len() };

@@ -20,6 +20,24 @@ pub enum Way {
     Last = 5,
     /// Handle, mail address or its local part.
     Handle = 6,
+    /// A forename with one letter left out, and which: how a mistyped one is met.
+    NearFirst = 7,
+    /// A surname with one letter left out, and which.
+    NearLast = 8,
+}
+
+/// The shortest name that is looked for mistyped, in letters; only two letters that changed places make one so short.
+pub const SHORTEST_TYPO: usize = 4;
+
+/// A name with each letter but the first left out in turn, and the place of that letter behind it (`kat 2`): what a
+/// name and the same name with one letter changed, added, left out or moved by one have in common.
+pub fn gaps(name: &str) -> impl Iterator<Item = (usize, String)> {
+    name.char_indices().enumerate().skip(1).map(|(place, (at, c))| (place, format!("{}{}", &name[..at], &name[at + c.len_utf8()..])))
+}
+
+/// A name without one letter as it is fingerprinted.
+pub fn gap(without: &str, place: usize) -> String {
+    format!("{without} {place}")
 }
 
 /// What a row of a roster says someone is called.
@@ -56,9 +74,16 @@ impl Names {
         ways.extend(firsts.iter().map(|first| (Way::First, first.clone())));
         ways.extend(firsts.iter().chain(&lasts).map(|name| (Way::Start, first_word(name).to_owned())));
         ways.extend(firsts.iter().map(|name| (Way::Start, initial(name))));
+        ways.extend(mistyped(Way::NearFirst, &firsts).chain(mistyped(Way::NearLast, &lasts)));
         ways.extend(self.handles.iter().flat_map(|handle| handle_forms(handle)).map(|handle| (Way::Handle, handle)));
         ways
     }
+}
+
+/// The fingerprints by which mistyped names of one word are met, the rightly typed among them.
+fn mistyped(way: Way, names: &[String]) -> impl Iterator<Item = (Way, String)> {
+    let long = |name: &&String| !name.contains(' ') && name.chars().count() >= SHORTEST_TYPO;
+    names.iter().filter(long).flat_map(move |name| gaps(name).map(move |(place, without)| (way, gap(&without, place))))
 }
 
 /// `Frankie-May` is met as `frankie may`, `frankiemay` and `frankie`.
