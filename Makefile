@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 export WASM_TOOLCHAIN ?= auto
 PORT ?= 8080
+# How long `make fuzz` fuzzes each target.
+FUZZ_SECONDS ?= 600
 # Hosts for sites that each school has its own of, such as SITES='roundcube=https://webmail.myschool.example/*'
 SITES ?=
 HOSTS = $(foreach site,$(SITES),--hosts '$(site)')
@@ -13,7 +15,7 @@ EXTENSION_MODULES := extension/node_modules/.package-lock.json
 TEST_MODULES := tests/node_modules/.package-lock.json
 SOURCES := $(shell find crate extension www -type f -not -path '*/node_modules/*' 2>/dev/null) Cargo.toml Cargo.lock
 
-.PHONY: help run test build dist page setup setup-test bench format lint quick clean
+.PHONY: help run test build dist page setup setup-test bench fuzz format lint quick clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +70,12 @@ quick: ## The native tests alone
 bench: setup-test build ## Measure sizes and times, and print them
 	cargo build -q --release
 	node tests/browser/bench.mjs
+
+fuzz: ## Fuzz the engine, each target for FUZZ_SECONDS (needs cargo-fuzz, a nightly toolchain and g++)
+	@for target in act text mail pack school roster; do \
+	  mkdir -p target/fuzz/$$target; \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --sanitizer none $$target target/fuzz/$$target tests/fuzz/corpus/$$target -- \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -print_final_stats=1; done
 
 format: ## Format the Rust sources
 	cargo fmt --all && rustfmt --edition 2024 crate/src/kinds/*.rs

@@ -1,0 +1,4 @@
+//! Fuzzes `pack` of `src/lib.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| beforehand_fuzz::pack(data));

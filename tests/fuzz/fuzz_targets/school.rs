@@ -1,0 +1,4 @@
+//! Fuzzes `school` of `src/lib.rs`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| beforehand_fuzz::school(data));
