@@ -18,6 +18,36 @@ pub fn local(time: Timestamp, zone: &str) -> Zoned {
     time.to_zoned(zone)
 }
 
+/// Whether a local time is between two times of day (`HH:MM`, both to their last second) on one of these days (`Mon-Fri`); what is left out limits nothing.
+pub fn is_within(time: &Zoned, from: &str, to: &str, days: &str) -> bool {
+    let minutes = |written: &str| {
+        let (hours, minutes) = written.split_once(':')?;
+        Some(hours.trim().parse::<i32>().ok()? * 60 + minutes.trim().parse::<i32>().ok()?)
+    };
+    let now = i32::from(time.hour()) * 60 + i32::from(time.minute());
+    minutes(from).is_none_or(|from| now >= from) && minutes(to).is_none_or(|to| now <= to) && is_on(time, days)
+}
+
+/// Whether a day is among `Mon-Fri`, `Sat, Sun` or the like.
+fn is_on(time: &Zoned, days: &str) -> bool {
+    let day = |name: &str| DAYS.iter().position(|day| name.trim().get(..3).is_some_and(|start| start.eq_ignore_ascii_case(&day[..3])));
+    let today = usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let mut spans = days.split(',').filter_map(|span| {
+        let (first, last) = span.split_once(['-', '–']).unwrap_or((span, span));
+        Some((day(first)?, day(last)?))
+    });
+    let mut any = spans.clone().peekable();
+    any.peek().is_none() || spans.any(|(first, last)| if first <= last { (first..=last).contains(&today) } else { today >= first || today <= last })
+}
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A local time as people say it: `18:05 on Monday`.
+pub fn spoken(time: &Zoned) -> String {
+    let day = DAYS[usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default() % 7];
+    format!("{:02}:{:02} on {day}", time.hour(), time.minute())
+}
+
 /// The day someone turns `age`; 29 February turns on 1 March (Family Law Reform Act 1969, s. 9, and common practice).
 pub fn birthday(born: Date, age: u32) -> Option<Date> {
     let year = born.year().checked_add(i16::try_from(age).ok()?)?;
@@ -112,6 +142,26 @@ mod tests {
         assert_eq!(birthday(born, 18), Some(Date::constant(2026, 3, 1)));
         assert_eq!(birthday(born, 20), Some(Date::constant(2028, 2, 29)));
         assert_eq!(birthday(born, 40_000), None);
+    }
+
+    #[test]
+    fn hours_and_days() {
+        let within = |time: &str, from: &str, to: &str, days: &str| is_within(&local(parse(time).expect("a time"), ""), from, to, days);
+        for (time, days, expected) in [
+            ("2026-11-23T07:30:00Z", "Mon-Fri", true),
+            ("2026-11-23T07:29:59Z", "Mon-Fri", false),
+            ("2026-11-23T18:00:59Z", "Mon-Fri", true),
+            ("2026-11-23T18:01:00Z", "Mon-Fri", false),
+            ("2026-11-22T12:00:00Z", "Mon-Fri", false),
+            ("2026-11-22T12:00:00Z", "sat, sunday", true),
+            ("2026-11-22T12:00:00Z", "Fri-Mon", true),
+            ("2026-11-25T12:00:00Z", "Fri-Mon", false),
+            ("2026-11-22T12:00:00Z", "", true),
+        ] {
+            assert_eq!(within(time, "07:30", "18:00", days), expected, "{time} {days}");
+        }
+        assert!(within("2026-11-22T03:00:00Z", "", "", ""));
+        assert_eq!(spoken(&local(parse("2026-06-22T17:05:00Z").expect("a time"), "")), "18:05 on Monday");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::kinds::{self, Ask, Found, Report};
 use crate::mail;
 use crate::pack::{Clause, Does, Occasion, Pack};
 use crate::reading::Reading;
+use crate::recipients;
 use crate::roster::Roster;
 use crate::school::School;
 use crate::text;
@@ -38,7 +39,7 @@ impl Context<'_> {
 /// Checks an act. Cannot fail, whatever the act holds.
 pub fn check(act: &Act, context: &Context) -> Verdict {
     let reading = Reading::new(&act.text, context.school, context.roster);
-    let occasions = occasions(act, context.school, &reading);
+    let occasions = occasions(act, context, &reading);
     let mut findings: Vec<(usize, &Clause, Found)> = Vec::new();
     let mut asked: Vec<&Clause> = Vec::new();
     for clause in context.pack.clauses.iter().filter(|clause| applies(clause, &occasions)) {
@@ -128,14 +129,14 @@ fn finding(act: &Act, pack: &Pack, clause: &Clause, found: Found, pair: &mut imp
 }
 
 /// The occasions that an act is, in the words of the packs.
-fn occasions(act: &Act, school: &School, reading: &Reading) -> Vec<Occasion> {
+fn occasions(act: &Act, context: &Context, reading: &Reading) -> Vec<Occasion> {
     let mut occasions = match act.moment {
         Moment::Post => vec![Occasion::Post],
         Moment::Comment => vec![Occasion::Comment],
         Moment::Repost => vec![Occasion::Repost, Occasion::Post],
         Moment::Profile => vec![Occasion::Profile],
         Moment::Message => vec![Occasion::Message],
-        Moment::Email => mail_occasions(act, school, reading),
+        Moment::Email => mail_occasions(act, context, reading),
         Moment::EmailRead => vec![Occasion::EmailRead],
         Moment::Connect => vec![Occasion::Connect],
         Moment::Image => vec![Occasion::UploadImage],
@@ -157,12 +158,12 @@ fn occasions(act: &Act, school: &School, reading: &Reading) -> Vec<Occasion> {
     occasions
 }
 
-fn mail_occasions(act: &Act, school: &School, reading: &Reading) -> Vec<Occasion> {
+fn mail_occasions(act: &Act, context: &Context, reading: &Reading) -> Vec<Occasion> {
     let recipients = mail::recipients(act);
-    let outside = recipients.iter().any(|address| !school.is_internal(address));
+    let outside = recipients.iter().any(|address| !context.school.is_internal(address));
     let mut occasions =
         vec![Occasion::Email, if outside || recipients.is_empty() { Occasion::EmailExternal } else { Occasion::EmailInternal }];
-    if recipients.iter().any(|address| school.is_pupil_address(address)) {
+    if !recipients::pupils(act, context).is_empty() {
         occasions.push(Occasion::EmailToPupil);
     }
     if is_reply(act, reading) {

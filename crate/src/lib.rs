@@ -19,6 +19,7 @@ pub mod pack;
 pub mod people;
 pub mod phrase;
 pub mod reading;
+pub mod recipients;
 pub mod roster;
 pub mod school;
 pub mod text;

@@ -248,12 +248,17 @@ impl Default for OneOrMany {
 }
 
 impl OneOrMany {
+    /// All of them.
+    pub fn words(&self) -> &[String] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Many(many) => many,
+        }
+    }
+
     /// Whether `word` is among them.
     pub fn has(&self, word: &str) -> bool {
-        match self {
-            Self::One(one) => one == word,
-            Self::Many(many) => many.iter().any(|one| one == word),
-        }
+        self.words().iter().any(|one| one == word)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A text read once: its words, and what several kinds ask of them, worked out when first asked.
 
+use crate::identifiers::{self, Identifier};
 use crate::lexicon::Lexicon;
 use crate::mail;
 use crate::names::{self, Name};
@@ -20,6 +21,7 @@ pub struct Reading<'a> {
     names: OnceCell<Vec<Name<'a>>>,
     persons: OnceCell<Vec<Range<usize>>>,
     mail: OnceCell<mail::Body<'a>>,
+    identifiers: OnceCell<Vec<Identifier>>,
 }
 
 impl<'a> Reading<'a> {
@@ -27,7 +29,7 @@ impl<'a> Reading<'a> {
     pub fn new(raw: &'a str, school: &School, roster: &'a Roster) -> Self {
         let lexicon = Lexicon::of(school);
         let text = lexicon.read(raw);
-        Self { lexicon, text, roster, names: OnceCell::new(), persons: OnceCell::new(), mail: OnceCell::new() }
+        Self { lexicon, text, roster, names: OnceCell::new(), persons: OnceCell::new(), mail: OnceCell::new(), identifiers: OnceCell::new() }
     }
 
     /// Names that the roster or what stands beside them makes out.
@@ -38,6 +40,11 @@ impl<'a> Reading<'a> {
     /// Every person name, whoever it is.
     pub fn persons(&self) -> &[Range<usize>] {
         self.persons.get_or_init(|| names::all(&self.text))
+    }
+
+    /// Telephone numbers, addresses and the like.
+    pub fn identifiers(&self) -> &[Identifier] {
+        self.identifiers.get_or_init(|| identifiers::find(self.text.raw))
     }
 
     /// The text as a mail body.

@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::engine::Context;
+use crate::identifiers::Identifier;
 use crate::lexicon::Lexicon;
 use crate::mail;
 use crate::names::Name;
@@ -118,6 +119,11 @@ impl<'a> Ask<'a> {
     /// Every person name in the text, whoever it is.
     pub fn persons(&self) -> &'a [Range<usize>] {
         self.reading.persons()
+    }
+
+    /// Telephone numbers, addresses and the like in the text.
+    pub fn identifiers(&self) -> &'a [Identifier] {
+        self.reading.identifiers()
     }
 
     /// The text as a mail body: its newest part and what it quotes.

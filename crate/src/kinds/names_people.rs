@@ -2,10 +2,9 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
-use crate::mail;
 use crate::names::{Name, Who};
-use crate::people;
-use crate::roster::{Person, Role, Way, letters};
+use crate::recipients;
+use crate::roster::Person;
 use crate::text::{Text, fold_into};
 use crate::verdict::Severity;
 use crate::words::say;
@@ -74,14 +73,14 @@ pub const PROOF: Proof = Proof {
 
 /// Reports every name of the people that the clause protects.
 pub fn check(ask: &Ask, report: &mut Report) {
-    if ask.act.author.branded && ask.act.moment != Moment::Email || is_exempt_mail(ask) {
+    if ask.act.author.branded && ask.act.moment != Moment::Email || recipients::may_be_told(ask) {
         return;
     }
-    let own = own_names(ask);
+    let own = recipients::own_names(ask.act);
     for name in ask.names() {
         let place = ask.text.span(&name.words);
         let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]));
-        let is_at_home = ask.act.moment == Moment::Email && is_to_own_parent(ask, name);
+        let is_at_home = ask.act.moment == Moment::Email && recipients::is_to_own_parent(ask, name);
         if let Some(role) = protected(ask, name).filter(|_| !is_own && !is_at_home) {
             report.add(found(ask, name, role, place));
         }
@@ -154,58 +153,12 @@ fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Ran
     (place, insert)
 }
 
-/// Names that a mail may hold: the recipients' and the author's own; the author's own in a post.
-fn own_names<'a>(ask: &Ask<'a>) -> Vec<&'a str> {
-    let act = ask.act;
-    let mut own: Vec<&str> = act.author.name.iter().map(String::as_str).collect();
-    if act.moment == Moment::Email {
-        own.extend(act.to.iter().chain(&act.cc).map(|written| mail::display_name(written)));
-    }
-    own
-}
-
 /// Whether two written names are the same to the eye.
-fn is_same(one: &str, other: &str) -> bool {
+pub fn is_same(one: &str, other: &str) -> bool {
     let fold = |name: &str| {
         let mut folded = String::new();
         fold_into(name.trim(), &mut folded);
         folded
     };
     !one.is_empty() && fold(one) == fold(other)
-}
-
-/// Mail that may hold names: encrypted, or only to those whom the pack excepts.
-fn is_exempt_mail(ask: &Ask) -> bool {
-    if ask.act.moment != Moment::Email {
-        return false;
-    }
-    let school = ask.context.school;
-    let outside: Vec<String> = mail::recipients(ask.act).into_iter().filter(|address| !school.is_internal(address)).collect();
-    let excepted = |address: &String| {
-        let police = ask.clause.with.except.has("police") && address.ends_with(".police.uk");
-        let social = ask.clause.with.except.has("social services")
-            && (address.ends_with(".gov.uk") || address.contains("socialcare") || address.contains("social.care"));
-        police || social
-    };
-    is_encrypted(ask) || (!outside.is_empty() && outside.iter().all(excepted))
-}
-
-fn is_encrypted(ask: &Ask) -> bool {
-    let subject = ask.act.subject.as_deref().unwrap_or_default().to_lowercase();
-    ["[encrypt", "[egress", "[secure", "encrypt:", "secure:"].iter().any(|marker| subject.contains(marker))
-        || mail::recipients(ask.act).iter().any(|address| address.contains("egress"))
-}
-
-/// Whether all outsiders are on the roster as parents who share the surname of the person named.
-fn is_to_own_parent(ask: &Ask, name: &Name) -> bool {
-    let school = ask.context.school;
-    let outside: Vec<String> = mail::recipients(ask.act).into_iter().filter(|address| !school.is_internal(address)).collect();
-    let surname = letters(ask.text.written(&name.words)).pop().unwrap_or_default();
-    let family: Vec<&Person> = ask.context.roster.called(Way::Last, &surname).collect();
-    let is_parent = |address: &String| {
-        people::who(ask.context.roster, None, Some(address))
-            .into_iter()
-            .any(|person| person.role_on(ask.context.day(ask.act)) == Role::Parent && family.iter().any(|one| std::ptr::eq(*one, person)))
-    };
-    !outside.is_empty() && outside.iter().all(is_parent)
 }
