@@ -37,7 +37,8 @@ fn is_on(time: &Zoned, days: &str) -> bool {
         Some((day(first)?, day(last)?))
     });
     let mut any = spans.clone().peekable();
-    any.peek().is_none() || spans.any(|(first, last)| if first <= last { (first..=last).contains(&today) } else { today >= first || today <= last })
+    any.peek().is_none()
+        || spans.any(|(first, last)| if first <= last { (first..=last).contains(&today) } else { today >= first || today <= last })
 }
 
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

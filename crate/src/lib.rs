@@ -18,6 +18,7 @@ pub mod names;
 pub mod pack;
 pub mod people;
 pub mod phrase;
+pub mod pupils;
 pub mod reading;
 pub mod recipients;
 pub mod roster;

@@ -29,7 +29,15 @@ impl<'a> Reading<'a> {
     pub fn new(raw: &'a str, school: &School, roster: &'a Roster) -> Self {
         let lexicon = Lexicon::of(school);
         let text = lexicon.read(raw);
-        Self { lexicon, text, roster, names: OnceCell::new(), persons: OnceCell::new(), mail: OnceCell::new(), identifiers: OnceCell::new() }
+        Self {
+            lexicon,
+            text,
+            roster,
+            names: OnceCell::new(),
+            persons: OnceCell::new(),
+            mail: OnceCell::new(),
+            identifiers: OnceCell::new(),
+        }
     }
 
     /// Names that the roster or what stands beside them makes out.

@@ -8,6 +8,7 @@ use crate::names::Name;
 use crate::people;
 use crate::roster::{Person, Role, Way, letters};
 use crate::school::School;
+use std::ops::Range;
 
 /// Everyone a mail or message goes to, as written.
 pub fn written(act: &Act) -> impl Iterator<Item = &str> {
@@ -47,8 +48,25 @@ fn is_organisation(address: &str) -> bool {
 /// Whether an account is a mail address that is not the school's.
 pub fn is_private(account: &str, school: &School) -> bool {
     const HOSTS: &[&str] = &[
-        "gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.com", "live.co.uk", "yahoo.com", "yahoo.co.uk",
-        "icloud.com", "me.com", "aol.com", "btinternet.com", "sky.com", "virginmedia.com", "talktalk.net", "proton.me", "protonmail.com", "msn.com",
+        "gmail.com",
+        "googlemail.com",
+        "hotmail.com",
+        "hotmail.co.uk",
+        "outlook.com",
+        "live.com",
+        "live.co.uk",
+        "yahoo.com",
+        "yahoo.co.uk",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "btinternet.com",
+        "sky.com",
+        "virginmedia.com",
+        "talktalk.net",
+        "proton.me",
+        "protonmail.com",
+        "msn.com",
     ];
     let address = mail::address(account);
     let Some((local, host)) = address.split_once('@') else { return false };
@@ -76,7 +94,20 @@ fn is_excepted(ask: &Ask, address: &str) -> bool {
 
 /// Whether a mail is marked for encryption, or goes through a system that encrypts.
 pub fn is_encrypted(act: &Act) -> bool {
-    const MARKS: &[&str] = &["[encrypt", "[egress", "[secure", "[s/mime", "[smime", "(encrypted", "encrypt:", "encrypted:", "secure:", "via egress", "egress secure", "egress protect"];
+    const MARKS: &[&str] = &[
+        "[encrypt",
+        "[egress",
+        "[secure",
+        "[s/mime",
+        "[smime",
+        "(encrypted",
+        "encrypt:",
+        "encrypted:",
+        "secure:",
+        "via egress",
+        "egress secure",
+        "egress protect",
+    ];
     let marked = |text: &str| {
         let text = text.to_lowercase();
         MARKS.iter().any(|mark| text.contains(mark))
@@ -106,10 +137,18 @@ pub fn is_to_own_parent(ask: &Ask, name: &Name) -> bool {
 
 /// "Mrs Dowd" is of Ella Dowd's family, and "Freddie's nan" is of Freddie's.
 fn is_relative(shown: &[String], name: &[String]) -> bool {
-    const KIN: &[&str] = &["mum", "mam", "mom", "dad", "mother", "father", "nan", "gran", "grandma", "grandad", "carer", "parent", "parents", "guardian", "auntie", "uncle"];
+    const KIN: &[&str] = &[
+        "mum", "mam", "mom", "dad", "mother", "father", "nan", "gran", "grandma", "grandad", "carer", "parent", "parents", "guardian",
+        "auntie", "uncle",
+    ];
     let kin = shown.iter().any(|word| KIN.contains(&word.as_str()));
     let same_surname = name.len() > 1 && shown.len() > 1 && shown.last() == name.last() && shown.first() != name.first();
     same_surname || (kin && name.first().is_some_and(|first| shown.contains(first)))
+}
+
+/// Whether words are the author's own in this mail: not quoted, and not in the signature.
+pub fn is_newest(ask: &Ask, place: &Range<usize>) -> bool {
+    ask.act.moment != Moment::Email || ask.mail().own.iter().any(|own| own.start <= place.start && place.end <= own.end)
 }
 
 /// Names that may be written without naming anyone: the author's own and the recipients'.

@@ -1,7 +1,7 @@
 //! name-with-image: a pupil's full name in a post that carries a picture or video.
 
 use super::{Ask, Change, Found, Proof, Report};
-use crate::names::Name;
+use crate::pupils;
 use crate::verdict::Severity;
 use crate::words::say;
 
@@ -31,19 +31,14 @@ pub fn check(ask: &Ask, report: &mut Report) {
     if !ask.act.media.iter().any(|media| matches!(media.r#type.as_deref(), Some("image" | "video"))) {
         return;
     }
-    for name in ask.names().iter().filter(|name| is_full(ask, name) && name.is_pupil(ask.context.day(ask.act))) {
+    for name in ask.names().iter().filter(|name| pupils::is_full(ask.text, &name.words) && pupils::is_pupil(ask, name)) {
         let place = ask.text.span(&name.words);
         let written = ask.text.written(&name.words);
         let learner = ask.context.pack.learner.as_str();
         let insert = say("names.a-pupil", &[("learner", learner)]);
         let change = Change { label: say("names.use-plain", &[("text", &insert)]), place: place.clone(), insert };
-        let found = Found::new(Severity::Warn, say("name-image.heading", &[("who", written)]), say("name-image.why", &[("learner", learner)]));
+        let found =
+            Found::new(Severity::Warn, say("name-image.heading", &[("who", written)]), say("name-image.why", &[("learner", learner)]));
         report.add(found.at(place).offering(change));
     }
-}
-
-/// Whether a name has a forename and a surname.
-pub fn is_full(ask: &Ask, name: &Name) -> bool {
-    let titled = crate::names::is_title(ask.text, name.words.start);
-    name.words.len() > 1 + usize::from(titled)
 }

@@ -154,7 +154,7 @@ fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Ran
 }
 
 /// Whether two written names are the same to the eye.
-pub fn is_same(one: &str, other: &str) -> bool {
+fn is_same(one: &str, other: &str) -> bool {
     let fold = |name: &str| {
         let mut folded = String::new();
         fold_into(name.trim(), &mut folded);

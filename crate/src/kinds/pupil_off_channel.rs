@@ -38,7 +38,8 @@ pub const PROOF: Proof = Proof {
 /// Reports each pupil who would be reached outside the school's own channels.
 pub fn check(ask: &Ask, report: &mut Report) {
     let learner = [("learner", ask.context.pack.learner.as_str())];
-    let found = if ask.act.moment == Moment::Message { is_message(ask).then(|| say("off-channel.why-message", &learner)) } else { mail(ask) };
+    let found =
+        if ask.act.moment == Moment::Message { is_message(ask).then(|| say("off-channel.why-message", &learner)) } else { mail(ask) };
     if let Some(why) = found {
         report.add(Found::new(Severity::Warn, say("off-channel.heading", &learner), why));
     }
