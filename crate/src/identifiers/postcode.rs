@@ -57,8 +57,7 @@ fn is_outward(part: &str) -> bool {
     let part = part.to_ascii_uppercase();
     let (area, district) = part.split_at(part.bytes().take_while(u8::is_ascii_alphabetic).count());
     let fits = match district.as_bytes() {
-        [b'0'..=b'9'] => true,
-        [b'1'..=b'9', b'0'..=b'9'] => true,
+        [b'0'..=b'9'] | [b'1'..=b'9', b'0'..=b'9'] => true,
         // Only inner London has letters behind the digit.
         [b'1'..=b'9', b'A'..=b'Z'] => matches!(area, "E" | "EC" | "N" | "NW" | "SE" | "SW" | "W" | "WC"),
         _ => false,
