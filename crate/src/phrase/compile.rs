@@ -1,6 +1,8 @@
 //! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
 
 use crate::text::{Class, Text, hash};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The step that ends a match.
 pub const END: u32 = u32::MAX;
@@ -34,89 +36,109 @@ enum Node {
     /// None when no class has the name: such a node is never met.
     Class(Option<Class>),
     Gap(u8),
-    Choice(Vec<Vec<Node>>, bool),
+    Choice(Rc<Vec<Vec<Node>>>, bool),
 }
 
 /// The steps of patterns, and where each starts.
 pub fn patterns(patterns: &[&str], macros: &[(&str, &str)]) -> (Vec<Step>, Starts) {
+    let mut reader = Reader { macros, read: HashMap::new(), depth: 0 };
     let mut steps = Vec::new();
-    let firsts: Vec<u32> = patterns.iter().map(|pattern| lower(&read(pattern, macros), END, &mut steps)).collect();
+    let firsts: Vec<u32> = patterns.iter().map(|pattern| lower(&reader.pattern(pattern), END, &mut steps)).collect();
     let starts = Starts::of(&firsts, &steps);
     (steps, starts)
 }
 
-/// Reads a pattern's text.
-fn read(pattern: &str, macros: &[(&str, &str)]) -> Vec<Node> {
-    let mut text = pattern.to_owned();
-    // Macros may name macros; a few rounds are enough and end even if one names itself.
-    for _ in 0..4 {
-        if !text.contains('$') {
-            break;
-        }
-        for (name, body) in macros {
-            text = replace_macro(&text, name, body);
-        }
-    }
-    let spaced = text.replace('(', " ( ").replace(")?", " )? ").replace(')', " ) ").replace(" ) ?", " )? ").replace('|', " | ");
-    sequence(&mut spaced.split_whitespace().peekable())
+/// Reads patterns; a macro is read once, when first called.
+struct Reader<'m> {
+    macros: &'m [(&'m str, &'m str)],
+    read: HashMap<&'m str, Rc<Vec<Vec<Node>>>>,
+    /// How deep macros stand in macros; one that names itself ends.
+    depth: u8,
 }
 
-/// `$name` as its body in brackets; a longer name that begins alike is left.
-fn replace_macro(text: &str, name: &str, body: &str) -> String {
-    let call = format!("${name}");
-    let mut parts = text.split(&call);
-    let mut replaced = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let ends = !part.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '\'');
-        if ends {
-            replaced.extend(["(", body, ")", part]);
-        } else {
-            replaced.extend(["$", name, part]);
-        }
+impl<'m> Reader<'m> {
+    fn pattern(&mut self, pattern: &str) -> Vec<Node> {
+        let mut options = self.options(&mut Tokens(pattern)).0;
+        if options.len() == 1 { options.remove(0) } else { vec![Node::Choice(Rc::new(options), false)] }
     }
-    replaced
+
+    /// The options up to a closing bracket or the end, and whether all may be left out.
+    fn options(&mut self, tokens: &mut Tokens) -> (Vec<Vec<Node>>, bool) {
+        let mut options = vec![Vec::new()];
+        while let Some(token) = tokens.next() {
+            let node = match token {
+                ")" => return (options, false),
+                ")?" => return (options, true),
+                "|" => {
+                    options.push(Vec::new());
+                    continue;
+                }
+                "(" => {
+                    let (inner, optional) = self.options(tokens);
+                    Node::Choice(Rc::new(inner), optional)
+                }
+                _ => self.node(token),
+            };
+            options.last_mut().expect("there is one from the start").push(node);
+        }
+        (options, false)
+    }
+
+    /// A node of one token.
+    fn node(&mut self, token: &str) -> Node {
+        if let Some(most) = token.strip_prefix("..") {
+            return Node::Gap(most.parse().unwrap_or(1));
+        }
+        let (token, optional) = token.strip_suffix('?').map_or((token, false), |token| (token, true));
+        if let Some(options) = token.strip_prefix('$').and_then(|name| self.called(name)) {
+            return Node::Choice(options, optional);
+        }
+        let one = match token.strip_prefix('<').and_then(|token| token.strip_suffix('>')) {
+            Some(class) => Node::Class(Class::named(class)),
+            None => {
+                // A pattern that calls what is not there would silently never match.
+                debug_assert!(!token.starts_with('$'), "no macro is called {token}");
+                Node::Word(hash(token.as_bytes()))
+            }
+        };
+        if optional { Node::Choice(Rc::new(vec![vec![one]]), true) } else { one }
+    }
+
+    /// The options of a macro.
+    fn called(&mut self, name: &str) -> Option<Rc<Vec<Vec<Node>>>> {
+        if let Some(options) = self.read.get(name) {
+            return Some(Rc::clone(options));
+        }
+        let (name, body) = self.macros.iter().find(|(other, _)| *other == name).filter(|_| self.depth < 4)?;
+        self.depth += 1;
+        let options = vec![self.pattern(body)];
+        self.depth -= 1;
+        // A body that is one choice is that choice.
+        let options = match &options[0][..] {
+            [Node::Choice(inner, false)] => Rc::clone(inner),
+            _ => Rc::new(options),
+        };
+        self.read.insert(name, Rc::clone(&options));
+        Some(options)
+    }
 }
 
-type Tokens<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
+/// Words, brackets and bars of a pattern.
+struct Tokens<'a>(&'a str);
 
-/// Nodes up to `|`, `)` or the end.
-fn sequence(tokens: &mut Tokens) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    while let Some(&token) = tokens.peek() {
-        if matches!(token, "|" | ")" | ")?") {
-            break;
-        }
-        tokens.next();
-        nodes.push(node(token, tokens));
-    }
-    nodes
-}
+impl<'a> Iterator for Tokens<'a> {
+    type Item = &'a str;
 
-/// One node, beginning with `token`.
-fn node(token: &str, tokens: &mut Tokens) -> Node {
-    if token == "(" {
-        return choice(tokens);
-    }
-    if let Some(most) = token.strip_prefix("..") {
-        return Node::Gap(most.parse().unwrap_or(1));
-    }
-    let (token, optional) = token.strip_suffix('?').map_or((token, false), |token| (token, true));
-    let one = match token.strip_prefix('<').and_then(|token| token.strip_suffix('>')) {
-        Some(class) => Node::Class(Class::named(class)),
-        None => Node::Word(hash(token.as_bytes())),
-    };
-    if optional { Node::Choice(vec![vec![one]], true) } else { one }
-}
-
-/// A choice, after its opening bracket.
-fn choice(tokens: &mut Tokens) -> Node {
-    let mut options = vec![sequence(tokens)];
-    loop {
-        match tokens.next() {
-            Some("|") => options.push(sequence(tokens)),
-            Some(")?") => return Node::Choice(options, true),
-            _ => return Node::Choice(options, false),
-        }
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.0.trim_start();
+        let length = match text.as_bytes().first()? {
+            b')' if text[1..].starts_with('?') => 2,
+            b'(' | b')' | b'|' => 1,
+            _ => text.find(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|')).unwrap_or(text.len()),
+        };
+        let (token, rest) = text.split_at(length);
+        self.0 = rest;
+        Some(token)
     }
 }
 
@@ -126,7 +148,10 @@ fn lower(nodes: &[Node], next: u32, steps: &mut Vec<Step>) -> u32 {
         let step = match node {
             Node::Word(word) => Step::Word(*word, next),
             Node::Class(Some(class)) => Step::Class(*class, next),
-            Node::Class(None) => Step::Fork(Fork::default()),
+            Node::Class(None) => {
+                debug_assert!(false, "a pattern names a class that is not there");
+                Step::Fork(Fork::default())
+            }
             Node::Gap(most) => Step::Gap(*most, next),
             Node::Choice(options, optional) => {
                 let options: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
