@@ -1,7 +1,7 @@
 //! The analysers under the kinds, for those who build on them and for measuring them.
 
+use crate::disclaimer;
 use crate::identifiers;
-use crate::kinds::missing_disclaimer;
 use crate::lexicon::Lexicon;
 use crate::names;
 use crate::text::{self, Text};
@@ -28,7 +28,7 @@ pub fn names(raw: &str) -> Vec<Span> {
 /// "Views are my own", in any wording.
 pub fn disclaimer(raw: &str) -> Vec<Span> {
     let text = Lexicon::default().read(raw);
-    spans(&text, "disclaimer", missing_disclaimer::disclaimers(&text))
+    spans(&text, "disclaimer", disclaimer::find(&text))
 }
 
 /// Telephone numbers, postcodes, pupil numbers and the like, each with what it is.

@@ -51,9 +51,17 @@ impl Lexicon {
             let own = self.own(&text, at).or(tag);
             let school = own.or_else(|| any_school(&text, at));
             let form = (first.is_ascii_digit() && is_form(text.fold(at))).then_some(1);
+            let money = if first.is_ascii_digit() { money(&text, at) } else { None };
             // Nearly every word is known by its first letter to be no year group.
             let year = if matches!(first, b'0'..=b'9' | b'y' | b'f' | b'c' | b's' | b'k' | b'r' | b'e') { year(&text, at) } else { None };
-            let classes = [(Class::Own, own), (Class::Tag, tag), (Class::School, school), (Class::Year, year), (Class::Form, form)];
+            let classes = [
+                (Class::Own, own),
+                (Class::Tag, tag),
+                (Class::School, school),
+                (Class::Year, year),
+                (Class::Form, form),
+                (Class::Money, money),
+            ];
             for (class, length) in classes {
                 if let Some(length) = length {
                     text.mark(at, class, length);
@@ -112,6 +120,17 @@ fn year(text: &Text, at: usize) -> Option<usize> {
             .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| is_year(rest.trim_end_matches('s').trim_end_matches('\''))))
             .then_some(1),
     }
+}
+
+/// "£40", "52k", "20 quid".
+fn money(text: &Text, at: usize) -> Option<usize> {
+    let word = text.fold(at);
+    let pounds = text.words.get(at).is_some_and(|word| text.raw[..word.start as usize].ends_with('£'));
+    let thousands = word.strip_suffix('k').is_some_and(|rest| (2..=3).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit()));
+    if matches!(text.fold(at + 1), "quid" | "pounds" | "grand" | "p" | "pence") {
+        return Some(2);
+    }
+    (pounds || thousands).then_some(1)
 }
 
 /// A year group from 1 to 13.

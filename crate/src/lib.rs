@@ -8,6 +8,7 @@
 pub mod act;
 pub mod analyse;
 pub mod clock;
+pub mod disclaimer;
 pub mod engine;
 pub mod file;
 pub mod identifiers;
@@ -18,6 +19,7 @@ pub mod names;
 pub mod pack;
 pub mod people;
 pub mod phrase;
+pub mod private;
 pub mod pupils;
 pub mod reading;
 pub mod recipients;
@@ -25,6 +27,7 @@ pub mod roster;
 pub mod school;
 pub mod text;
 pub mod verdict;
+pub mod voice;
 pub mod words;
 
 pub use act::{Act, Moment};

@@ -39,6 +39,8 @@ pub enum Class {
     Year,
     /// A class such as `9B`.
     Form,
+    /// A sum of money such as `£40`, `52k` or `20 quid`.
+    Money,
 }
 
 impl Class {
@@ -50,6 +52,7 @@ impl Class {
             "school" => Some(Self::School),
             "year" => Some(Self::Year),
             "form" => Some(Self::Form),
+            "money" => Some(Self::Money),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::{Act, Moment};
+use crate::disclaimer;
 use crate::lexicon::MACROS;
 use crate::phrase::Phrases;
 use crate::text::{Class, Text};
@@ -126,26 +127,6 @@ static AT_WORK: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(rows.map(|row| ((), row)), &macros())
 });
 
-/// Wordings that say the views are the author's own.
-static DISCLAIMS: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = [
-        "$views ..3 (are|is|r|expressed|here|posted|all|shared|remain|stated|being|as)? ..3 (my own|mine|mine alone|own|personal|solely mine|just mine|entirely mine|purely personal)",
-        "(all|my own|own|personal|only my|just my|solely my|mine own) $views",
-        "(posting|tweeting|speaking|writing|here|account|view|views|posts|opinion|opinions) ..2 (in|as) (a|an|my)? (purely|strictly|entirely|own)? personal (capacity|account|opinion|opinions|view|views)",
-        "(in|as) (a|my) (purely|strictly)? (personal|private|own) capacity",
-        "(this is|it's) (a|my) (purely|strictly)? personal (account|page|profile|view)",
-        "(personal|private) account",
-        "$not ..2 (speaking|speak|posting|post|tweeting|tweet|writing|write|talking) (for|on behalf of|on the behalf of) ..4 $boss",
-        "$not ..3 (represent|reflect|represents|reflects|representative of|those of|the views of|endorsed by|affiliated with|linked to|the opinion of|the opinions of) ..5 ($boss|anyone else|anyone but me)",
-        "(speaking|speak|posting|tweeting) (only|purely|just)? (for|as) (myself|me) (only|alone)?",
-        "(my|own) $views (not|and not|rather than) ..3 $boss",
-        "not (my|the) ..1 $boss ..1 $views",
-        "(barn|barnau|safbwyntiau|sylwadau) ..2 (personol|fy hun|fy hunan|i yn unig)",
-        "fy marn ..2 (fy hun|i yn unig|bersonol|hun)",
-    ];
-    Phrases::new(rows.map(|row| ((), row)), &macros())
-});
-
 fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         ("i've", "i've|ive|i have|i"),
@@ -262,18 +243,7 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
 
 /// Whether a text says that the views are its author's own, or holds the suggested wording.
 pub fn disclaims(text: &Text, suggest: &str) -> bool {
-    (!suggest.is_empty() && text.raw.contains(suggest)) || !disclaimers(text).is_empty()
-}
-
-/// The words of a text that say that the views are its author's own.
-pub fn disclaimers(text: &Text) -> Vec<Range<usize>> {
-    let meant = |words: &Range<usize>| {
-        let denied = (words.start..words.end).any(|at| text.fold(at) == "not" && matches!(text.fold(at + 1), "my" | "mine"));
-        let elsewhere = words.start > 0 && matches!(text.fold(words.start - 1), "your" | "their" | "his" | "her" | "whose");
-        // "Views are not my own" takes the disclaimer back; "not my employer's" does not.
-        !(elsewhere || denied && matches!(text.fold(words.end - 1), "own" | "mine"))
-    };
-    DISCLAIMS.find(text).into_iter().map(|found| found.words).filter(meant).collect()
+    (!suggest.is_empty() && text.raw.contains(suggest)) || !disclaimer::find(text).is_empty()
 }
 
 /// The disclaimer that the pack suggests.

@@ -1,0 +1,276 @@
+//! sensitive-topic: a post or comment on the school's own results, inspection, exclusions, jobs, leaders, incidents, position or rules.
+
+use super::{Ask, Found, Proof, Report};
+use crate::lexicon::MACROS;
+use crate::phrase::Phrases;
+use crate::text::Text;
+use crate::verdict::Severity;
+use crate::voice;
+use crate::words::say;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Rows that show what is flagged and what passes; the school is `tests/fixtures/school.toml`.
+pub const PROOF: Proof = Proof {
+    policy: "durrington",
+    flags: &[
+        "Our GCSE results are down again and nobody will say why",
+        "yeah A levels at Larkfield were up 6%, buzzing",
+        "Larkfield is bottom of the league table",
+        "Ofsted rang. Two days. Pray for us.",
+        "our ofsted report is out and it's requires improvement",
+        "Inspectors in at Larkfield tomorrow, someone bring cake",
+        "Five kids permanently excluded from Larkfield since Easter",
+        "we've suspended 12 Year 9s this week alone",
+        "Larkfield is oversubscribed again, 40 families on the waiting list",
+        "our reception intake is tiny this year, empty places everywhere",
+        "Three of our TAs are being made redundant at Christmas",
+        "restructure at work, everyone in the office is at risk",
+        "picket line outside Larkfield from 7.30, bring flasks",
+        "School's shut Thursday, our staff are on strike",
+        "so our head has resigned. Well.",
+        "New principal at Larkfield in January apparently",
+        "Lockdown at Larkfield this morning, kids were terrified",
+        "police at our school again, lad had a knife",
+        "our uniform policy is ridiculous, blazers in July",
+        "The phone ban at Larkfield is a mistake imo",
+        "The academy's view is that uniform is non negotiable",
+        "rumour is Larkfield is joining another trust",
+        "Norovirus has taken out half of our Year 7s",
+    ],
+    passes: &[
+        "National GCSE pass rate steady at 67.6% says JCQ",
+        "Ofsted is not fit for purpose",
+        "my nephew's school in Leeds got Outstanding, proud uncle",
+        "Solidarity with everyone on strike today",
+        "Exclusions are rising across England, says the DfE",
+        "Love a knowledge quiz to start the lesson",
+        "our head is on the radio",
+        "our trust has a new logo",
+        "Teachers deserve a pay rise, vote yes in the ballot",
+        "Lovely day at Larkfield with the Year 9s",
+        "My Y9s are writing about the General Strike this week",
+        "teaching Year 6 about police and democracy tomorrow",
+        "Good luck to all our Year 11s on results day tomorrow!",
+        "My daughter's school has had an Ofsted inspection",
+        "The new education secretary has resigned",
+        "Fight scene in our Year 10 drama piece went brilliantly",
+        "our kids' school is on strike so I'm working from home",
+        "results of our year 8 bake off: the brownies won",
+        "Does anyone have a good uniform policy we could look at?",
+        r#"{"moment":"post","text":"Ofsted has lost the plot","author":{"bio":"Teacher at Larkfield. Views my own"}}"#,
+        r#"{"moment":"post","text":"Our GCSE results are in!","author":{"branded":true}}"#,
+        r#"{"policy":"maltby","moment":"post","text":"Our GCSE results are down"}"#,
+    ],
+};
+
+/// What a post may touch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Topic {
+    Results,
+    Inspection,
+    Exclusions,
+    Admissions,
+    Jobs,
+    Strike,
+    Leadership,
+    Incident,
+    Position,
+    Rules,
+    Future,
+}
+
+impl Topic {
+    /// How the finding names it.
+    fn said(self) -> String {
+        let id = match self {
+            Self::Results => "sensitive.results",
+            Self::Inspection => "sensitive.inspection",
+            Self::Exclusions => "sensitive.exclusions",
+            Self::Admissions => "sensitive.admissions",
+            Self::Jobs => "sensitive.jobs",
+            Self::Strike => "sensitive.strike",
+            Self::Leadership => "sensitive.leadership",
+            Self::Incident => "sensitive.incident",
+            Self::Position => "sensitive.position",
+            Self::Rules => "sensitive.rules",
+            Self::Future => "sensitive.future",
+        };
+        say(id, &[])
+    }
+}
+
+/// Wordings that show both the topic and that it is the author's own school's.
+static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
+    let rows = [
+        (Topic::Results, "(our|we) ..3 $results"),
+        (
+            Topic::Inspection,
+            "(ofsted|estyn|siams|hmi|inspectors|the inspectors) ..2 (rang|rung|called us|phoned|tomorrow|next week|in tomorrow|in today|are here|arrived|have arrived|turned up|due|on monday|on tuesday|on wednesday|this week)",
+        ),
+        (
+            Topic::Inspection,
+            "(got|had|had the|waiting for|we've had|dreading) the (ofsted)? (call|phone call) ..3 (ofsted|estyn|inspection|inspectors)",
+        ),
+        (
+            Topic::Inspection,
+            "(our|we|we've|we're|we'd) ..4 (ofsted|estyn|ofsted'd|inspection|inspected|special measures|requires improvement|siams|hmi)",
+        ),
+        (
+            Topic::Exclusions,
+            "(we|we've|our) ..3 (excluded|suspended|permanently excluded|expelled|perm exed|pex'd|pexed|exclusions|suspensions)",
+        ),
+        (
+            Topic::Admissions,
+            "(we|we're|we've|our|we are) ..2 (oversubscribed|undersubscribed|under subscribed|over subscribed|admissions|pan|falling rolls|waiting list|pupil numbers|intake)",
+        ),
+        (
+            Topic::Strike,
+            "(we're|we are|i'm|i am|our staff are) ..1 (on strike|striking|walking out) ..4 (at|against) (school|work|<own>|the trust)",
+        ),
+        (
+            Topic::Jobs,
+            "(restructure|restructuring|redundancies|redundancy|job losses|job cuts|cuts) ..3 (at|here at) (work|our place|my place|school|<own>)",
+        ),
+        (
+            Topic::Jobs,
+            "(we're|we are|we've|our|we) ..3 (redundant|redundancies|redundancy|restructure|restructuring|job cuts|job losses|laid off|deficit|skint|budget cuts)",
+        ),
+        (Topic::Leadership, "(our|my|<own>|<own> has a|the) ..1 $leader ..1 (has|have|is|are|was|got|just)? ..1 $goes"),
+        (Topic::Leadership, "(our|<own>) ..2 (new|next|acting|interim|old|former|outgoing) ..1 $leader"),
+        (
+            Topic::Position,
+            "(the|our) (school|trust|academy|college|mat) (official|formal)? (position|stance|view|line|policy) (on|is|that|about)",
+        ),
+        (Topic::Position, "<own> (position|stance|view|line|policy) (on|is|that|about)"),
+        (Topic::Position, "we (at|here at) (<own>|<school>) ..1 (believe|think|feel|support|oppose|condemn|stand|reject|disagree)"),
+        (Topic::Position, "our (official|school) (position|stance|view|line) (on|is|that)"),
+        (
+            Topic::Position,
+            "(<own>|our school|the school|the trust|our trust) ..1 (believes|opposes|supports|condemns|backs|stands by|refuses to|has decided|is against|is opposed)",
+        ),
+        (Topic::Rules, "our (school|school's|new|stupid|daft|ridiculous|own)? ..1 $rule (policy|policies|rule|rules|ban|code|system)"),
+        (
+            Topic::Future,
+            "(our school|our trust|our mat|<own>|we're|we are|our academy) ..4 (merging|merged|closing down|closing for good|close for good|shutting down|taken over|rebrokered|academised|joining another|joining a (mat|trust|bigger)|leaving the trust)",
+        ),
+    ];
+    Phrases::new(rows, &macros())
+});
+
+/// Wordings of a topic that need the author's own school in the same sentence.
+static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
+    let rows = [
+        (Topic::Results, "$results"),
+        (
+            Topic::Results,
+            "(gcse|gcses|a level|a levels|sats|phonics|btec|btecs|results|highers|nat 5s|grades|attainment|progress|maths|english) ..5 (down|up|fell|dropped|rose|dipped|tanked|tumbled|soared|plummeted|improved|slumped|record|best ever|worst|percent)",
+        ),
+        (
+            Topic::Inspection,
+            "(ofsted|estyn|siams|hmi|hmie|inspection|inspections|inspector|inspectors|inspected|special measures|requires improvement|rated (good|outstanding|inadequate))",
+        ),
+        (
+            Topic::Exclusions,
+            "(excluded|permanently excluded|exclusion|exclusions|suspended|suspensions|expelled|expulsions|perm ex|pexed|pex'd|managed move|managed moves)",
+        ),
+        (
+            Topic::Admissions,
+            "(oversubscribed|undersubscribed|over subscribed|under subscribed|admissions|waiting list|falling roll|falling rolls|empty places|spare places|pupil numbers|places left|catchment|admission appeals|turning families away)",
+        ),
+        (
+            Topic::Jobs,
+            "(redundant|redundancy|redundancies|restructure|restructuring|restructured|job cuts|job losses|staff cuts|losing ..3 (jobs|staff|tas|teachers)|laid off|laying off|deficit|budget cuts|budget|voluntary severance|section 188|staff turnover|staff leaving|mass exodus|recruitment freeze|pay cut|pay freeze)",
+        ),
+        (Topic::Strike, "(strike|strikes|striking|picket|pickets|picketing|picket line|walkout|walk out|industrial action|work to rule)"),
+        (Topic::Leadership, "(new|acting|interim|next|another|temporary|executive|departing|outgoing|our third) $leader"),
+        (Topic::Leadership, "$leader ..3 $goes"),
+        (
+            Topic::Incident,
+            "(lockdown|locked down|stabbed|stabbing|knife|knives|machete|arrested|arrests|intruder|bomb threat|bomb scare|hoax call|evacuated|data breach|cyber attack|hacked|ransomware|gas leak|asbestos|raac|norovirus|scabies|outbreak|vandalised|broken into|break in|burgled|assaulted|assault|attacked|ambulance|air ambulance|overdose|drug dealing|drugs|weapon|weapons|collapsed|missing pupil|sexual assault|abuse allegations|allegations|investigation|under investigation|death of|passed away|bullying|mass brawl|brawl|riot)",
+        ),
+        (
+            Topic::Incident,
+            "(police|cops|fire brigade|fire engine|fire engines|paramedics|riot van) ..3 (were|was|came|called|in|at|outside|turned|again|on site|involved|everywhere)",
+        ),
+        (
+            Topic::Incident,
+            "(fight|fights|fighting|punched|kicked off) ..3 (in|at|between|outside|after|on) ..2 (corridor|canteen|playground|field|gates|gate|site|<own>|bus|lunch|school)",
+        ),
+        (Topic::Rules, "$rule (policy|policies|rule|rules|ban|bans|code|sanctions)"),
+        (
+            Topic::Future,
+            "(merger|merging|academisation|academised|closing down|close for good|closing for good|closure|takeover|taken over|rebrokered|leaving the trust|joining ..2 (mat|trust)|federation)",
+        ),
+    ];
+    Phrases::new(rows, &macros())
+});
+
+fn macros() -> Vec<(&'static str, &'static str)> {
+    let own = [
+        (
+            "results",
+            "(gcse|gcses|a level|a levels|as level|btec|sats|sat|ks2|ks1|phonics|exam|exams|mock|mocks|year 11|year 6|maths|english|science|highers|best ever|worst ever)? (results|pass rate|pass rates|progress 8|p8|attainment 8|league table|league tables|league position|grades|sats scores|exam results|phonics score|phonics scores|value added)",
+        ),
+        (
+            "leader",
+            "headteacher|head teacher|head|principal|ceo|chief exec|executive head|exec head|deputy head|deputy|vice principal|chair of governors|headship|headmaster|headmistress|slt|senior team",
+        ),
+        (
+            "goes",
+            "leaving|leaves|left|resigned|resigns|resigning|resignation|gone|sacked|fired|suspended|retiring|retires|stepping down|stepped down|quit|quits|quitting|on gardening leave|gardening leave|replaced|walked out|walked|off long term|departed|going at christmas|going at easter|starts in|starting in|announced|appointed|on sick leave|signed off|disappeared|vanished|out the door",
+        ),
+        (
+            "rule",
+            "uniform|behaviour|phone|phones|mobile|mobile phone|marking|homework|attendance|toilet|toilets|lateness|detention|isolation|skirt|blazer|piercing|hair|haircut|absence|dress|cover|feedback|silent corridor|silent corridors|smoking|vaping|reward|rewards|behaviour points|sanctions|no touch|one way|jewellery|trainer|trainers|coat|coats|inclusion|trans|religious|prayer|parking|leave of absence|term time holiday",
+        ),
+    ];
+    own.into_iter().chain(MACROS.iter().copied()).collect()
+}
+
+/// Reports the first place where a text touches each topic of the author's own school.
+pub fn check(ask: &Ask, report: &mut Report) {
+    if ask.act.author.branded {
+        return;
+    }
+    let mut told: Vec<Topic> = Vec::new();
+    for (words, topic) in touched(ask.text) {
+        if !told.contains(&topic) {
+            told.push(topic);
+            let heading = say("sensitive.heading", &[("topic", &topic.said())]);
+            report.add(Found::new(Severity::Nudge, heading, say("sensitive.why", &[])).at(ask.text.span(&words)));
+        }
+    }
+}
+
+/// The places that touch a topic, tied to the author's own school, in the text's order.
+fn touched(text: &Text) -> Vec<(Range<usize>, Topic)> {
+    let mut touched: Vec<(Range<usize>, Topic)> = TIED.find(text).into_iter().map(|found| (found.words, *found.tag)).collect();
+    let matters = MATTER.find(text);
+    if !matters.is_empty() {
+        let ours = voice::ours(text);
+        let tied = matters.into_iter().filter_map(|found| {
+            let sentence = voice::sentence(text, &found.words);
+            let place = ours.iter().find(|place| sentence.start <= place.start && place.end <= sentence.end)?;
+            Some((found.words.start.min(place.start)..found.words.end.max(place.end), *found.tag))
+        });
+        touched.extend(tied);
+    }
+    touched.retain(|(words, topic)| is_meant(text, words, *topic));
+    touched.sort_by_key(|(words, _)| (words.start, words.end));
+    touched
+}
+
+/// Whether words touch a topic in earnest: not asked of others, not taught, not a wish for luck.
+fn is_meant(text: &Text, words: &Range<usize>, topic: Topic) -> bool {
+    let sentence = voice::sentence(text, words);
+    let has = |list: &[&str]| sentence.clone().any(|at| list.contains(&text.fold(at)));
+    let luck = topic == Topic::Results && (has(&["luck", "bake", "quiz", "raffle", "poll", "survey"]));
+    let taught = has(&[
+        "teaching", "taught", "lesson", "lessons", "unit", "essay", "essays", "writing", "novel", "scene", "drama", "play", "assembly",
+        "learning", "debate", "history",
+    ]);
+    let taught = taught && !matches!(topic, Topic::Position | Topic::Rules | Topic::Results);
+    let asked = voice::is_asked(text, words) && has(&["your", "you", "anyone", "anybody", "who", "does", "recommend"]);
+    !(luck || taught || asked)
+}
