@@ -66,11 +66,11 @@ pub fn check(ask: &Ask, report: &mut Report) {
     }
     for (words, matter) in private::find(ask.text, ask.names(), ask.persons(), ask.act.moment == Moment::Email) {
         let heading = match matter {
-            private::Matter::Person => "confidential.heading-person",
-            private::Matter::Paper => "confidential.heading-paper",
-            private::Matter::Case => "confidential.heading-case",
+            private::Matter::Person => say("confidential.heading-person", &[]),
+            private::Matter::Paper => say("confidential.heading-paper", &[]),
+            private::Matter::Case => say("confidential.heading-case", &[]),
         };
-        report.add(Found::new(Severity::Stop, say(heading, &[]), say("confidential.why", &[])).at(ask.text.span(&words)));
+        report.add(Found::new(Severity::Stop, heading, say("confidential.why", &[])).at(ask.text.span(&words)));
     }
 }
 

@@ -83,20 +83,19 @@ enum Topic {
 impl Topic {
     /// How the finding names it.
     fn said(self) -> String {
-        let id = match self {
-            Self::Results => "sensitive.results",
-            Self::Inspection => "sensitive.inspection",
-            Self::Exclusions => "sensitive.exclusions",
-            Self::Admissions => "sensitive.admissions",
-            Self::Jobs => "sensitive.jobs",
-            Self::Strike => "sensitive.strike",
-            Self::Leadership => "sensitive.leadership",
-            Self::Incident => "sensitive.incident",
-            Self::Position => "sensitive.position",
-            Self::Rules => "sensitive.rules",
-            Self::Future => "sensitive.future",
-        };
-        say(id, &[])
+        match self {
+            Self::Results => say("sensitive.results", &[]),
+            Self::Inspection => say("sensitive.inspection", &[]),
+            Self::Exclusions => say("sensitive.exclusions", &[]),
+            Self::Admissions => say("sensitive.admissions", &[]),
+            Self::Jobs => say("sensitive.jobs", &[]),
+            Self::Strike => say("sensitive.strike", &[]),
+            Self::Leadership => say("sensitive.leadership", &[]),
+            Self::Incident => say("sensitive.incident", &[]),
+            Self::Position => say("sensitive.position", &[]),
+            Self::Rules => say("sensitive.rules", &[]),
+            Self::Future => say("sensitive.future", &[]),
+        }
     }
 }
 

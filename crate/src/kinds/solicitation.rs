@@ -80,17 +80,31 @@ enum Sort {
 }
 
 impl Sort {
-    /// Its name in packs, and what the finding says.
-    fn named(self) -> (&'static str, &'static str) {
+    /// Its name in packs.
+    fn name(self) -> &'static str {
         match self {
-            Self::Commercial => ("commercial", "solicitation.heading-commercial"),
-            Self::Personal => ("personal", "solicitation.heading-personal"),
-            Self::Political => ("political", "solicitation.heading-political"),
-            Self::Religious => ("religious", "solicitation.heading-religious"),
-            Self::Promotion => ("promotion", "solicitation.heading-promotion"),
-            Self::Chain => ("chain letter", "solicitation.heading-chain"),
-            Self::Pyramid => ("pyramid scheme", "solicitation.heading-pyramid"),
-            Self::Spam => ("spam", "solicitation.heading-spam"),
+            Self::Commercial => "commercial",
+            Self::Personal => "personal",
+            Self::Political => "political",
+            Self::Religious => "religious",
+            Self::Promotion => "promotion",
+            Self::Chain => "chain letter",
+            Self::Pyramid => "pyramid scheme",
+            Self::Spam => "spam",
+        }
+    }
+
+    /// What the finding says.
+    fn heading(self) -> String {
+        match self {
+            Self::Commercial => say("solicitation.heading-commercial", &[]),
+            Self::Personal => say("solicitation.heading-personal", &[]),
+            Self::Political => say("solicitation.heading-political", &[]),
+            Self::Religious => say("solicitation.heading-religious", &[]),
+            Self::Promotion => say("solicitation.heading-promotion", &[]),
+            Self::Chain => say("solicitation.heading-chain", &[]),
+            Self::Pyramid => say("solicitation.heading-pyramid", &[]),
+            Self::Spam => say("solicitation.heading-spam", &[]),
         }
     }
 }
@@ -296,11 +310,10 @@ pub fn check(ask: &Ask, report: &mut Report) {
     let mut told: Vec<Sort> = Vec::new();
     for found in WORDINGS.find(ask.text) {
         let sort = *found.tag;
-        let (name, heading) = sort.named();
-        let wanted = types.is_empty() || types.iter().any(|one| one == name);
+        let wanted = types.is_empty() || types.iter().any(|one| one == sort.name());
         if wanted && !told.contains(&sort) && is_meant(ask.text, &found.words) {
             told.push(sort);
-            report.add(Found::new(Severity::Nudge, say(heading, &[]), say("solicitation.why", &[])).at(ask.text.span(&found.words)));
+            report.add(Found::new(Severity::Nudge, sort.heading(), say("solicitation.why", &[])).at(ask.text.span(&found.words)));
         }
     }
 }
