@@ -66,7 +66,13 @@ fn statuses_and_words() {
     check(&["check", "--policy", "durrington", "--now", "noon"], draft, 2, &[], "--now \"noon\" is not a time");
     check(&["check", "--policy", "durrington", "/no/such/file"], "", 2, &[], "/no/such/file: ");
     check(&["check", "--wrong"], "", 2, &[], "--wrong");
-    check(&["spans", "--what", "profanity"], "", 2, &[], "is not built yet");
+    check(
+        &["spans", "--what", "profanity"],
+        "oh sh*t",
+        0,
+        &["{\"id\":null,\"spans\":[{\"what\":\"profanity\",\"start\":3,\"end\":7}]}"],
+        "",
+    );
     check(
         &["spans", "--what", "names"],
         "Ask Jordan Smith",

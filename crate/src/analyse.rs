@@ -4,6 +4,7 @@ use crate::disclaimer;
 use crate::identifiers;
 use crate::lexicon::Lexicon;
 use crate::names;
+use crate::offence::{self, Offence};
 use crate::text::{self, Text};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -38,6 +39,17 @@ pub fn identifiers(raw: &str) -> Vec<Span> {
     let units = text::utf16(raw, &bytes);
     let words = found.iter().map(|found| found.what.word().to_owned());
     words.zip(units.chunks_exact(2)).map(|(what, pair)| Span { what, start: pair[0], end: pair[1] }).collect()
+}
+
+/// Offensive words and remarks; the mildest are left out.
+pub fn profanity(raw: &str) -> Vec<Span> {
+    let text = Lexicon::default().read(raw);
+    let shown = |one: &Offence| one.strength > 0;
+    let found: Vec<Offence> = offence::find(&text).into_iter().filter(shown).collect();
+    let bytes: Vec<usize> = found.iter().flat_map(|one| [one.place.start, one.place.end]).collect();
+    let units = text::utf16(raw, &bytes);
+    let spans = found.iter().zip(units.chunks_exact(2));
+    spans.map(|(one, pair)| Span { what: one.category.name().to_owned(), start: pair[0], end: pair[1] }).collect()
 }
 
 /// Words as spans; overlapping ones are joined.

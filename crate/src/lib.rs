@@ -16,6 +16,7 @@ pub mod kinds;
 pub mod lexicon;
 pub mod mail;
 pub mod names;
+pub mod offence;
 pub mod pack;
 pub mod people;
 pub mod phrase;

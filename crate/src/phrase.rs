@@ -34,7 +34,7 @@ pub struct Match<'t, T> {
 
 impl<T> Phrases<T> {
     /// Compiles patterns; `macros` are `(name, text)` for `$name`.
-    pub fn new(rows: impl IntoIterator<Item = (T, &'static str)>, macros: &[(&str, &str)]) -> Self {
+    pub fn new<'p>(rows: impl IntoIterator<Item = (T, &'p str)>, macros: &[(&str, &str)]) -> Self {
         let (tags, patterns): (Vec<T>, Vec<&str>) = rows.into_iter().unzip();
         let (steps, starts) = compile::patterns(&patterns, macros);
         Self { tags, steps, starts }

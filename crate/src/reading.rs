@@ -4,6 +4,7 @@ use crate::identifiers::{self, Identifier};
 use crate::lexicon::Lexicon;
 use crate::mail;
 use crate::names::{self, Name};
+use crate::offence::{self, Offence};
 use crate::roster::Roster;
 use crate::school::School;
 use crate::text::Text;
@@ -22,6 +23,7 @@ pub struct Reading<'a> {
     persons: OnceCell<Vec<Range<usize>>>,
     mail: OnceCell<mail::Body<'a>>,
     identifiers: OnceCell<Vec<Identifier>>,
+    offences: OnceCell<Vec<Offence>>,
 }
 
 impl<'a> Reading<'a> {
@@ -37,6 +39,7 @@ impl<'a> Reading<'a> {
             persons: OnceCell::new(),
             mail: OnceCell::new(),
             identifiers: OnceCell::new(),
+            offences: OnceCell::new(),
         }
     }
 
@@ -58,5 +61,10 @@ impl<'a> Reading<'a> {
     /// The text as a mail body.
     pub fn mail(&self) -> &mail::Body<'a> {
         self.mail.get_or_init(|| mail::split(self.text.raw))
+    }
+
+    /// What is offensive in it.
+    pub fn offences(&self) -> &[Offence] {
+        self.offences.get_or_init(|| offence::find(&self.text))
     }
 }

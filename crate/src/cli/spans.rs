@@ -54,9 +54,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
         What::Names => analyse::names,
         What::Disclaimer => analyse::disclaimer,
         What::Identifiers => analyse::identifiers,
-        What::Profanity => {
-            return Err(Failure(format!("the analyser {:?} is not built yet; names, identifiers and disclaimer are", options.what)));
-        }
+        What::Profanity => analyse::profanity,
     };
     if options.jsonl {
         return input::each_line(options.file.as_ref(), |line| {

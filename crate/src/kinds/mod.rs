@@ -32,7 +32,6 @@ pub const PLANNED: &[&str] = &[
     "mail-check-reminder",
     "missing-signature",
     "move-to-school-channel",
-    "offensive-language",
     "open-search",
     "personal-account",
     "personal-data",
