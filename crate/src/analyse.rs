@@ -1,7 +1,7 @@
 //! The analysers under the kinds, for those who build on them and for measuring them.
 
 use crate::disclaimer;
-use crate::identifiers;
+use crate::identifiers::{self, Identifier, What};
 use crate::lexicon::Lexicon;
 use crate::names;
 use crate::offence::{self, Offence};
@@ -34,7 +34,11 @@ pub fn disclaimer(raw: &str) -> Vec<Span> {
 
 /// Telephone numbers, postcodes, pupil numbers and the like, each with what it is.
 pub fn identifiers(raw: &str) -> Vec<Span> {
-    let found = identifiers::find(raw);
+    let mut found = identifiers::find(raw);
+    let text = Lexicon::default().read(raw);
+    let live = identifiers::live::find(&text).into_iter().map(|words| Identifier { what: What::Location, place: text.span(&words) });
+    found.extend(live);
+    found.sort_by_key(|found| found.place.start);
     let bytes: Vec<usize> = found.iter().flat_map(|found| [found.place.start, found.place.end]).collect();
     let units = text::utf16(raw, &bytes);
     let words = found.iter().map(|found| found.what.word().to_owned());

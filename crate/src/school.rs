@@ -1,6 +1,7 @@
 //! The school file: names, addresses and people to ask, as `contract.md` defines it.
 
 use crate::file::{self, FileError};
+use crate::identifiers::What;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -80,10 +81,37 @@ impl School {
         self.domains.iter().chain(&self.pupil_domains).any(|domain| in_domain(address, domain))
     }
 
+    /// Whether a number or address is one that the school has published: its telephone, its postal address, a mail address of its own.
+    pub fn publishes(&self, what: What, written: &str) -> bool {
+        match what {
+            What::Phone => {
+                let number = national(written);
+                let known = self.phones.iter().chain(self.contacts.values()).map(|phone| national(phone));
+                // An extension may follow.
+                known.into_iter().any(|known| known.len() >= 6 && number.starts_with(&known))
+            }
+            What::Address | What::Postcode => plain(&self.address).contains(&plain(written)),
+            What::Email => self.is_internal(written) || self.contacts.values().any(|contact| contact.trim().eq_ignore_ascii_case(written)),
+            _ => false,
+        }
+    }
+
     /// Whether an address is a pupil's school address.
     pub fn is_pupil_address(&self, address: &str) -> bool {
         self.pupil_domains.iter().any(|domain| in_domain(address, domain))
     }
+}
+
+/// The digits of a telephone number as it is dialled within the country.
+fn national(written: &str) -> String {
+    let digits: String = written.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let bare = digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44").filter(|_| written.contains('+')));
+    bare.map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')))
+}
+
+/// Letters and digits alone, in lower case.
+fn plain(written: &str) -> String {
+    written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether `address` ends in `domain` or one of its subdomains, in any letter case.

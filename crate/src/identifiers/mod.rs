@@ -7,9 +7,11 @@ mod around;
 mod bank;
 mod birth;
 mod codes;
+pub mod live;
 mod phone;
 mod place;
 mod postcode;
+pub mod whose;
 
 use around::Word;
 use std::ops::Range;

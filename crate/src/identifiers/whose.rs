@@ -1,0 +1,302 @@
+//! Whose a number or address is: the author's own, somebody else's, or not said.
+
+use std::ops::Range;
+
+/// Whose an identifier is, as the words about it say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The author's.
+    Own,
+    /// Of another person.
+    Person,
+    /// Of an office, a shop or the like.
+    Office,
+    /// Nothing says.
+    Unsaid,
+}
+
+const MY: &[&str] = &["my", "ma", "mi", "me", "our", "mine", "ours"];
+const THEIR: &[&str] = &["his", "her", "their", "your", "hers", "theirs"];
+/// What "my" goes with when it speaks of the author.
+const OWNED: &[&str] = &[
+    "number",
+    "numbers",
+    "num",
+    "no",
+    "mobile",
+    "mob",
+    "phone",
+    "cell",
+    "landline",
+    "tel",
+    "telephone",
+    "hame",
+    "home",
+    "house",
+    "place",
+    "flat",
+    "address",
+    "email",
+    "e",
+    "mail",
+    "account",
+    "personal",
+    "private",
+    "own",
+    "new",
+    "postcode",
+    "post",
+    "whatsapp",
+    "digits",
+    "gmail",
+    "inbox",
+    "garden",
+    "drive",
+    "front",
+    "back",
+    "dob",
+    "date",
+    "birthday",
+    "garage",
+    "other",
+    "direct",
+    "door",
+    "old",
+    "work",
+];
+const KIN: &[&str] = &[
+    "mum",
+    "mam",
+    "mom",
+    "dad",
+    "wife",
+    "husband",
+    "partner",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "nan",
+    "gran",
+    "grandma",
+    "grandad",
+    "aunt",
+    "auntie",
+    "uncle",
+    "friend",
+    "mate",
+    "neighbour",
+    "mother",
+    "father",
+    "carer",
+    "parent",
+    "parents",
+    "guardian",
+    "family",
+    "pupil",
+    "student",
+    "child",
+    "girl",
+    "boy",
+    "lad",
+    "lass",
+    "colleague",
+    "social",
+    "kin",
+    "lives",
+    "foster",
+];
+const OFFICES: &[&str] = &[
+    "office",
+    "reception",
+    "school",
+    "academy",
+    "helpline",
+    "hotline",
+    "line",
+    "surgery",
+    "police",
+    "shop",
+    "council",
+    "venue",
+    "club",
+    "box",
+    "agency",
+    "hotel",
+    "supplier",
+    "company",
+    "plumber",
+    "doctor",
+    "doctors",
+    "dentist",
+    "dentists",
+    "gp",
+    "vet",
+    "vets",
+    "garage",
+    "museum",
+    "theatre",
+    "pub",
+    "restaurant",
+    "church",
+    "hall",
+    "centre",
+    "library",
+    "clinic",
+    "hospital",
+    "childline",
+    "samaritans",
+    "nspcc",
+    "bookings",
+    "tickets",
+    "booking",
+    "customer",
+    "support",
+    "samaritan",
+    "desk",
+    "department",
+    "electrician",
+    "builder",
+    "taxi",
+    "taxis",
+    "cab",
+    "cabs",
+    "coach",
+    "deliver",
+    "firm",
+    "charity",
+    "appeal",
+    "advice",
+    "crimestoppers",
+];
+const CALLS: &[&str] = &["call", "ring", "text", "phone", "contact", "message", "whatsapp", "email", "dm", "bell", "reach", "tell", "ask"];
+
+/// Whose the identifier at `place` is.
+pub fn whose(raw: &str, place: &Range<usize>) -> Whose {
+    let before = clause_before(raw, place.start);
+    let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let said = (0..words.len()).rev().take(14).find_map(|at| cue(&words, at));
+    said.or_else(|| is_said_after(raw, place.end).then_some(Whose::Own)).unwrap_or(Whose::Unsaid)
+}
+
+/// What one word before an identifier says of it, with the word that follows.
+fn cue(words: &[&str], at: usize) -> Option<Whose> {
+    let word = words[at];
+    let next = words.get(at + 1).copied().unwrap_or_default();
+    let owned = |word: &str| OWNED.contains(&word.trim_end_matches("'s"));
+    let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("s'"));
+    if let Some(owner) = possessive.filter(|owner| !is_pronoun(owner) && !owned(owner)) {
+        return Some(if OFFICES.contains(&owner) { Whose::Office } else { Whose::Person });
+    }
+    let called = at > 0 && CALLS.contains(&words[at - 1]);
+    match word {
+        "mine" | "ours" => Some(Whose::Own),
+        "me" if called || matches!(next, "" | "on" | "at" | "in" | "or" | "if" | "a") => Some(Whose::Own),
+        _ if MY.contains(&word) && (next.is_empty() || owned(next)) => Some(Whose::Own),
+        "live" if at > 0 && matches!(words[at - 1], "i" | "we" | "now") => Some(Whose::Own),
+        "i'm" | "we're" | "im" if matches!(next, "at" | "on" | "in") => Some(Whose::Own),
+        _ if THEIR.contains(&word) || KIN.contains(&word) => Some(Whose::Person),
+        _ if OFFICES.contains(&word) => Some(Whose::Office),
+        // "call Sandra on", but "email drafts to".
+        _ if called && matches!(next, "" | "on" | "at") && !matches!(word, "us" | "the" | "now" | "number" | "on" | "or" | "at") => {
+            Some(Whose::Person)
+        }
+        _ => None,
+    }
+}
+
+/// "That's", "here's", "it's": nobody's possession.
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "that" | "it" | "here" | "there" | "what" | "he" | "she" | "who" | "let" | "where" | "how" | "this" | "name")
+}
+
+/// "… is my new number", "… if you need me".
+fn is_said_after(raw: &str, at: usize) -> bool {
+    const SAYS: &[&str] = &[
+        "my number",
+        "my mobile",
+        "my new number",
+        "my new mobile",
+        "my address",
+        "my new address",
+        "my email",
+        "is mine",
+        "text me",
+        "call me",
+        "ring me",
+        "message me",
+        "whatsapp me",
+        "need me",
+        "reach me",
+        "get me",
+        "at ours",
+        "at mine",
+        "round mine",
+        "round ours",
+        "my home",
+        "my house",
+    ];
+    let rest = &raw[at..];
+    let end = rest
+        .char_indices()
+        .take(60)
+        .find(|(at, c)| matches!(c, '!' | '?' | '\n') || rest[*at..].starts_with(". "))
+        .map_or_else(|| rest.char_indices().nth(60).map_or(rest.len(), |(at, _)| at), |(at, _)| at);
+    let after = rest[..end].to_lowercase();
+    SAYS.iter().any(|says| after.contains(says))
+}
+
+/// The words before a place in the same sentence, in lower case with straight apostrophes; a line that ends in a colon goes on.
+pub fn clause_before(raw: &str, at: usize) -> String {
+    let mut start = at.saturating_sub(160);
+    while !raw.is_char_boundary(start) {
+        start += 1;
+    }
+    let before = raw[start..at].replace('\u{2019}', "'").to_lowercase();
+    let ends = |at: usize, c: char| match c {
+        '!' | '?' | ';' => true,
+        '.' => before[at + 1..].starts_with(char::is_whitespace),
+        '\n' => !before[..at].trim_end().ends_with(':') && !before[at + 1..].trim().is_empty(),
+        _ => false,
+    };
+    let cut = before.char_indices().rev().find(|&(at, c)| ends(at, c)).map_or(0, |(at, _)| at + 1);
+    before[cut..].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners() {
+        for (raw, expected) in [
+            ("my number is «", Whose::Own),
+            ("text me on «", Whose::Own),
+            ("Mine is «", Whose::Own),
+            ("ma hame number's «", Whose::Own),
+            ("my mobile is dead, use the landline «", Whose::Own),
+            ("I live at «", Whose::Own),
+            ("Pick it up from mine, «", Whose::Own),
+            ("party at our house, «", Whose::Own),
+            ("Send the cheque to me at «", Whose::Own),
+            ("my mum's number is «", Whose::Person),
+            ("leave it with my mum, «", Whose::Person),
+            ("Mum’s number is «", Whose::Person),
+            ("his number is «", Whose::Person),
+            ("call Sandra on «", Whose::Person),
+            ("The plumber's number's «", Whose::Office),
+            ("School office is «", Whose::Office),
+            ("ring the surgery on «", Whose::Office),
+            ("Tickets on «", Whose::Office),
+            ("Any takers? «", Whose::Unsaid),
+            ("Museum's at «", Whose::Office),
+            ("Thanks to my mum. Spare bed going, «", Whose::Unsaid),
+            ("any problems email me on my own account, «", Whose::Own),
+            ("«07700 900123 is my new number", Whose::Own),
+        ] {
+            let at = raw.find('«').expect("a mark");
+            let plain = raw.replace('«', "");
+            assert_eq!(whose(&plain, &(at..at + if plain.len() > at { 12 } else { 0 })), expected, "{raw}");
+        }
+    }
+}
