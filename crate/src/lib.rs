@@ -9,6 +9,7 @@ pub mod act;
 pub mod analyse;
 pub mod clock;
 pub mod disclaimer;
+pub mod employment;
 pub mod engine;
 pub mod file;
 pub mod identifiers;

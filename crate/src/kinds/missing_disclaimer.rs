@@ -2,14 +2,10 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::{Act, Moment};
-use crate::disclaimer;
-use crate::lexicon::MACROS;
-use crate::phrase::Phrases;
-use crate::text::{Class, Text};
+use crate::text::Text;
 use crate::verdict::Severity;
 use crate::words::say;
-use std::ops::Range;
-use std::sync::LazyLock;
+use crate::{disclaimer, employment};
 
 /// Rows that show what is flagged and what passes; the school is `tests/fixtures/school.toml`.
 pub const PROOF: Proof = Proof {
@@ -62,104 +58,6 @@ pub const PROOF: Proof = Proof {
     ],
 };
 
-/// Wordings that say where the author works, in a text by the author.
-static EMPLOYED: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = [
-        "$i $still (teach|work|lead|coach|govern|tutor) ..3 $at $the (<own>|<school>)",
-        "$i $still (teach|work) (at|in|for) ..7 <own>",
-        "$i $still (love|enjoy|like) (teaching|working|it) ..1 (there|here)",
-        "(i am|i'm|im|been) ..1 employed (by|at) <own>",
-        "(i'm|i am|im) one of (the|their|many|several) ..4 (at|for) <own>",
-        "(i'll be|i will be|i'm|i am|i've|just|be) (joining|joined|starting at|moving to) ..1 <own> ..2 as ..3 $role",
-        "(off|back|heading|going|go|drive|walk|cycle|return|returning|way) (in)? to work (at|in) <own>",
-        "<own> ..1 $role here",
-        "$i $still (teach|work) ..2 (in|at|for) (a|an) ..2 $place",
-        "$i $still teach ..2 <year>",
-        "$i $still work (here|there)",
-        "$i $still teach (here|there)",
-        "$proud (to|that) ..2 (teach|teaching|work|working|lead|leading|be part of|be a member|be a|be the|be working|be teaching|have joined|join|say i teach|say i work) ..4 (<own>|<school>|<year>)",
-        "$proud to (be|have been) (made|appointed|named|on|in|among|one of|back|part of) ..5 (<own>|<school>)",
-        "(love|loving|loved|enjoy|enjoying) (working|teaching|my job|being) ..3 (<own>|<year>)",
-        "(proud|fellow|humble|tired|exhausted|happy|knackered) <own> ..1 $role",
-        "$as (a|an|the|their|our)? ..3 $role ..2 (at|for|in|with|of)? (the)? (here|there|<own>|<school>)",
-        "$as (a|an|the)? ..2 <own> ..1 $role",
-        "$as (a|an|the)? ..2 <year> ..1 $role",
-        "my $fine (<year>|class|form|form group|tutor group|tutees|pupils|students|sixth formers)",
-        "our ..1 <year> ..3 (<own>)",
-        "my (colleagues|department|team|head of department|line manager|job|role|post|boss|headteacher) ..1 (at|here at) <own>",
-        "(colleagues|fellow $role) (at|here at) <own>",
-        "(day|week|term|year|lesson|shift|years|terms) (of)? (working|teaching|work) ..2 (<own>|<year>)",
-        "(been|i'm|i am|am|spent ..3|loved|enjoyed|loving) (teaching|marking|covering) ..2 (<year>|<own>)",
-        "$i've $still (taught|worked|been teaching|been working) ..3 (at|for|in) (<own>|<school>)",
-        "$i've $still (taught|worked|been teaching|been working) (here|there)",
-        "(my|a) ..2 (day|week|term|year|anniversary) ..1 (at|with) <own> ..3 (as|teaching|staff|job|team|$role)",
-        "(started|starting|start) ..2 (new)? (job|work|post|role|teaching) ..2 (at|with) (<own>|<school>)",
-        "(member|part) of (the)? <own> ..1 (team|staff|family)",
-        "member of staff (at|of|here at) <own>",
-    ];
-    Phrases::new(rows.map(|row| ((), row)), &macros())
-});
-
-/// Wordings that tell of the author only where they open a sentence.
-static OPENING: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows =
-        ["(working|teaching) ..2 (at|for) <own>", "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)"];
-    Phrases::new(rows.map(|row| ((), row)), &macros())
-});
-
-/// Wordings of a profile, where nobody says "I".
-static PROFILE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = [
-        "$role ..3 (at|for|in|with|of)? (the)? (<own>|<school>)",
-        "(<own>|<school>) ..2 $role",
-        "(teaching|teach|teaches|working|work|works|leading|leads|governor) ..4 (at|for) (<own>|<school>)",
-    ];
-    Phrases::new(rows.map(|row| ((), row)), &macros())
-});
-
-/// Signs of school work that, beside the school's own name or tag, show employment.
-static AT_WORK: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = [
-        "(my|our) ..1 (pupils|students|classes|department|colleagues|lesson|lessons|class|form|tutor group|staff team|<year>)",
-        "(my|our) ..1 $subject (class|classes|group|groups|department|team|set|sets|lesson|lessons)",
-        "(inset|cpd|staff meeting|department meeting|break duty|bus duty|gate duty) ..1 (day|today|done|this|at)",
-    ];
-    Phrases::new(rows.map(|row| ((), row)), &macros())
-});
-
-fn macros() -> Vec<(&'static str, &'static str)> {
-    let own = [
-        ("i've", "i've|ive|i have|i"),
-        ("i", "i|we"),
-        (
-            "still",
-            "(currently|now|also|still|just|actually|have|proudly|happily|already|only|sometimes|usually|mostly|even|really|both|do|did)?",
-        ),
-        ("at", "at|for|in|with"),
-        ("the", "(the|my|our|a)?"),
-        ("place", "school|academy|college|primary|secondary|comprehensive|sixth form|mat|academy trust|multi academy trust"),
-        (
-            "proud",
-            "proud|privileged|privilege|lucky|honoured|honored|happy|delighted|excited|thrilled|grateful|pleased|joy|pleasure|honour|chuffed|blessed|looking forward",
-        ),
-        ("as", "as|i'm|i am|im|being|became|become|becoming|i was|still|we're|hi i'm"),
-        (
-            "fine",
-            "(lovely|amazing|brilliant|wonderful|gorgeous|fantastic|superb|little|own|new|whole|poor|great|top set|bottom set|favourite|incredible|hard working|dear|gcse|a level|btec)?",
-        ),
-        (
-            "views",
-            "views|view|opinions|opinion|thoughts|tweets|posts|comments|rants|ramblings|musings|words|ideas|retweets|everything|likes|content|all views|all opinions|all posts|all tweets|xs",
-        ),
-        ("not", "not|never|don't|doesn't|do not|does not|isn't|aren't|dont|doesnt|in no way|neither|nor|am not|i'm not"),
-        (
-            "boss",
-            "employer|employer's|employers|school|school's|academy|trust|trust's|work|workplace|organisation|company|job|council|college|them|<own>",
-        ),
-    ];
-    own.into_iter().chain(MACROS.iter().copied()).collect()
-}
-
 /// Reports a text or profile that shows the author's employment without a disclaimer in either.
 pub fn check(ask: &Ask, report: &mut Report) {
     let act = ask.act;
@@ -170,75 +68,14 @@ pub fn check(ask: &Ask, report: &mut Report) {
     }
     let is_profile = act.moment == Moment::Profile;
     let why = say("disclaimer.why", &[]);
-    let found = if let Some(words) = discloses(ask.text, is_profile) {
+    let found = if let Some(words) = employment::shown(ask.text, is_profile) {
         Found::new(Severity::Warn, say("disclaimer.heading", &[]), why).at(ask.text.span(&words))
-    } else if discloses(&bio, true).is_some() && !act.text.trim().is_empty() {
+    } else if employment::shown(&bio, true).is_some() && !act.text.trim().is_empty() {
         Found::new(Severity::Warn, say("disclaimer.heading-bio", &[]), why)
     } else {
         return;
     };
     report.add(offers(act, &suggest).into_iter().fold(found, Found::offering));
-}
-
-/// The words of a text that say where its author works.
-pub fn discloses(text: &Text, is_profile: bool) -> Option<Range<usize>> {
-    let mut found: Vec<Range<usize>> = EMPLOYED.find(text).into_iter().map(|found| found.words).collect();
-    found.extend(OPENING.find(text).into_iter().map(|found| found.words).filter(|words| text.starts_sentence(words.start)));
-    if is_profile {
-        found.extend(PROFILE.find(text).into_iter().map(|found| found.words));
-    } else if let Some(own) = (0..text.words.len()).find(|&at| text.class(at, Class::Own).is_some()) {
-        found.extend(AT_WORK.find(text).into_iter().map(|found| found.words.start.min(own)..found.words.end.max(own + 1)));
-    }
-    found.into_iter().filter(|words| is_told(text, words)).min_by_key(|words| (words.start, usize::MAX - words.end))
-}
-
-/// Whether the words are told of the author now: not asked, supposed, said of a time past or of their child.
-fn is_told(text: &Text, words: &Range<usize>) -> bool {
-    const SUPPOSED: &[&str] = &[
-        "if", "when", "wish", "whether", "do", "did", "does", "would", "unless", "before", "until", "like", "pretend", "imagine", "since",
-        "say", "says", "said",
-    ];
-    const CHILD: &[&str] = &[
-        "daughter",
-        "daughter's",
-        "son",
-        "son's",
-        "boy",
-        "girl",
-        "child",
-        "kid",
-        "grandson",
-        "granddaughter",
-        "brother",
-        "sister",
-        "niece",
-        "nephew",
-        "self",
-        "teacher",
-        "teachers",
-        "year",
-        "friend",
-        "reunion",
-        "photo",
-        "report",
-        "leavers",
-        "mum",
-        "parents",
-        "diploma",
-    ];
-    const CHILD_DOES: &[&str] = &["has", "is", "was", "needs", "wants", "loves", "hates", "got", "came", "keeps", "starts"];
-    const HOBBY: &[&str] =
-        &["gym", "yoga", "spin", "pilates", "dance", "pottery", "zumba", "swimming", "church", "leisure", "evening", "fitness"];
-    let joined = words.start > 0 && !text.starts_sentence(words.start);
-    let supposed = joined && SUPPOSED.contains(&text.fold(words.start - 1));
-    let of_child = text.fold(words.start) == "my"
-        && text.words.get(words.end).is_some_and(|word| word.gap <= crate::text::Gap::Space)
-        && CHILD.contains(&text.fold(words.end));
-    let year = text.fold(words.end.saturating_sub(1));
-    let one_child =
-        text.fold(words.start) == "my" && year.starts_with(|c: char| c.is_ascii_digit()) && CHILD_DOES.contains(&text.fold(words.end));
-    let hobby = (words.start..words.end + 4).any(|at| HOBBY.contains(&text.fold(at))) && text.fold(words.start) == "my";
-    !(supposed || of_child || one_child || hobby)
 }
 
 /// Whether a text says that the views are its author's own, or holds the suggested wording.
