@@ -12,6 +12,8 @@ enum Wording {
     Views,
     /// Says it all.
     Whole,
+    /// Says it by denying something else: a "not" inside is its own.
+    Denial,
     /// Says it where it stands by itself, as `Personal views.` does and "has personal views" does not.
     Alone,
 }
@@ -42,23 +44,11 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let whole = [
         "(speaking|speak|posting|tweeting|tweet|writing|blogging|here|views|posts) ..1 (for|as) (myself|me|an individual) (only|alone)?",
         "(in|as) (a|an|my)? (purely|strictly|very|entirely)? (own|personal|private|individual) (personal|private)? capacity",
-        "$not ..2 (speaking|speak|posting|post|tweeting|tweet|writing|write|talking|representing|here) (for|on behalf of|on the behalf of) ..4 $boss",
-        "$not ..3 (represent|reflect|represents|reflects|representing|representative of|those of|the views of|endorsed by|affiliated with|affiliated to|linked to|connected to|connected with|the opinion of|the opinions of|official views of|attributable to) ..5 ($boss|anyone else|anyone but me)",
-        "$not ..2 (necessarily|necessarilly|neccessarily|always) ..1 (those of|that of|the views of|the opinions of|the view of|endorsed by|shared by|reflect|represent)",
-        "(not|never) (my|the) ..1 $boss ..1 $opinion",
-        "(nothing to do with|not the fault of|blame me not|no reflection on|no reflection of|independent of) ..1 my ..1 $boss",
         "(anything|everything|whatever|what) ..1 (i|you|said|written|posted|tweeted) ..4 (is|are) ..2 (my own|mine|personal|my opinion|my view|just me|only me)",
         "(these|those|they|all|this is|it's|its|this account is|are|reflect|represent) ..1 (just|only|purely|solely|entirely|simply)? my (own|personal|very own)? (personal)? (views|opinions|opinion|thoughts|view)",
-        "(nothing|nowt|zilch|nada|owt|summat|no connection|not a thing) ..1 (to do|connected|linked) (with|to) ..2 (work|employer|job|school|boss|trust|<own>)",
-        "my (employer|employers|school|boss|bosses|work|trust|head) ..1 (has no part|have no part|had no say|has no say|isn't responsible|is not responsible|is not to blame|isn't to blame|would disagree|disagrees|may disagree|might disagree|does not agree|doesn't agree|don't agree|doesn't endorse|does not endorse|doesn't share|does not share|knows nothing|isn't involved|is not involved|has nothing to do|wants no part|not consulted|wasn't consulted|don't necessarily)",
         "(just|only|all|it's|its|is|purely) me (talking|rambling|ranting|waffling|tweeting|speaking|saying|moaning|wittering|blethering|thinking|posting) ..4",
         "(on my own (account|behalf|time and|dime)|off my own bat|off duty and off the record|wearing my own hat|with my own hat on|in my own name|in my own right|in my own time and)",
-        "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
-        "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
-        "(blame|sue|sack|shout at) me not (the|my|them|work|school|larkfield|<own>)",
-        "(nobody's|no one's|not a|not the|not their|not anyone's) (spokesman|spokesperson|spokeswoman|mouthpiece|representative)",
         "(private (individual|citizen|person)) ..4",
-        "(mine|me) (and)? not (the school's|school's|work's|theirs|the trust's|my school's|<own>|my employer's|my work's)",
         "(my|own) (gob|mouth|brain|head|keyboard|thumbs|time) my ..1 (views|opinions|words|rules|thoughts|own)",
         "(barn|barnau|safbwyntiau|safbwynt|sylwadau|syniadau|trydar|cyfrif) ..2 (personol|bersonol|fy hun|fy hunan|i yn unig|fi)",
         "(fy|fi) (marn|safbwyntiau|sylwadau) ..2 (fy hun|fy hunan|i|i yn unig|bersonol|personol|hun)",
@@ -68,12 +58,33 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "(op|a) (persoonlijke titel|titre personnel|titolo personale|titulo personal)",
         "(eigene|meine) (meinung|meinungen)",
     ];
+    let denials = [
+        "$not ..2 (speaking|speak|posting|post|tweeting|tweet|writing|write|talking|representing|here) (for|on behalf of|on the behalf of) ..4 $boss",
+        "$not ..3 (represent|reflect|represents|reflects|representing|representative of|those of|the views of|endorsed by|affiliated with|affiliated to|linked to|connected to|connected with|the opinion of|the opinions of|official views of|attributable to) ..5 ($boss|anyone else|anyone but me)",
+        "$not ..2 (necessarily|necessarilly|neccessarily|always) ..1 (those of|that of|the views of|the opinions of|the view of|endorsed by|shared by|reflect|represent)",
+        "(not|never) (my|the) ..1 $boss ..1 $opinion",
+        "(nothing to do with|not the fault of|blame me not|no reflection on|no reflection of|independent of) ..1 my ..1 $boss",
+        "(nothing|nowt|zilch|nada|owt|summat|no connection|not a thing) ..1 (to do|connected|linked) (with|to) ..2 (work|employer|job|school|boss|trust|<own>)",
+        "my (employer|employers|school|boss|bosses|work|trust|head) ..1 (has no part|have no part|had no say|has no say|isn't responsible|is not responsible|is not to blame|isn't to blame|would disagree|disagrees|may disagree|might disagree|does not agree|doesn't agree|don't agree|doesn't endorse|does not endorse|doesn't share|does not share|knows nothing|isn't involved|is not involved|has nothing to do|wants no part|not consulted|wasn't consulted|don't necessarily)",
+        "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
+        "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
+        "(blame|sue|sack|shout at) me not (the|my|them|work|school|larkfield|<own>)",
+        "(nobody's|no one's|not a|not the|not their|not anyone's) (spokesman|spokesperson|spokeswoman|mouthpiece|representative)",
+        "(mine|me) (and)? not (the school's|school's|work's|theirs|the trust's|my school's|<own>|my employer's|my work's)",
+    ];
     let alone = [
         "(my)? (very)? (own|personal) (personal|own)? $opinion",
         "(my) (views|opinions|opinion|thoughts|tweets my views|tweets my opinions|account my views|account my opinions|views my account) (and mine|and not|and no|only|alone|here|entirely|not|etc)?",
         "(my|a|the)? (personal|private) (twitter|x|instagram|facebook|insta)? (account|twitter|profile|page|feed|tweets|tweeter|acct)",
     ];
-    Phrases::new(views.into_iter().chain(whole.map(|row| (Wording::Whole, row))).chain(alone.map(|row| (Wording::Alone, row))), MACROS)
+    Phrases::new(
+        views
+            .into_iter()
+            .chain(whole.map(|row| (Wording::Whole, row)))
+            .chain(denials.map(|row| (Wording::Denial, row)))
+            .chain(alone.map(|row| (Wording::Alone, row))),
+        MACROS,
+    )
 });
 
 const MACROS: &[(&str, &str)] = &[
@@ -97,6 +108,7 @@ pub fn find(text: &Text) -> Vec<Range<usize>> {
     let said = WORDINGS.find(text).into_iter().filter_map(|found| match found.tag {
         Wording::Views => claim(text, found.words.start),
         Wording::Whole => (!is_denied(text, &found.words) && !is_endorsement(text, found.words.end)).then_some(found.words),
+        Wording::Denial => (!is_theirs_too(text, &found.words) && !is_endorsement(text, found.words.end)).then_some(found.words),
         Wording::Alone => (stands_alone(text, &found.words) && !is_denied(text, &found.words)).then_some(found.words),
     });
     let tags = (0..text.words.len()).filter(|&at| is_tag(text.fold(at))).map(|at| at..at + 1);
@@ -218,6 +230,13 @@ fn stands_alone(text: &Text, words: &Range<usize>) -> bool {
         || BEFORE.has(text, words.start - 1);
     let pointed = text.words.get(words.end).is_some_and(|next| next.gap <= Gap::Comma) && text.fold(words.end).starts_with('@');
     opens && !pointed && (ends_phrase(text, words.end - 1) || follows(text, words.end))
+}
+
+/// "Nobody says their views have nothing to do with work", "your employer does not agree": said of others.
+fn is_theirs_too(text: &Text, words: &Range<usize>) -> bool {
+    words.start > 0
+        && !text.starts_sentence(words.start)
+        && matches!(text.fold(words.start - 1), "your" | "their" | "his" | "her" | "whose" | "our" | "was" | "were")
 }
 
 /// "Not my own views", "none of these are my views", "your personal views".

@@ -68,7 +68,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(that's|thats|it's) us (at|in) <own>",
         "(us|we) (staff|teachers|tas|lot|support staff) (at|in|here at) <own>",
         "those of us ..3 (at|in) <own>",
-        "anyone else's ..2 (class|form|set|tutor group|year group|tutees)",
+        "(anyone|anybody) (else|else's) ..2 (class|form|set|tutor group|year group|tutees)",
         "(my|the) day job ..4 <own>",
     ];
     let opening = [
@@ -154,7 +154,8 @@ fn is_set_off(text: &Text, words: &Range<usize>) -> bool {
     let off = text.words.get(words.start).is_some_and(|word| word.gap >= Gap::Comma)
         || (words.start > 0 && matches!(text.fold(words.start - 1), "a" | "as" | "new"));
     let around = voice::around(text, words);
-    off && around.into_iter().any(|at| ME.has(text, at))
+    let was = (words.start.saturating_sub(3)..words.start).any(|at| matches!(text.fold(at), "was" | "were"));
+    off && !was && around.into_iter().any(|at| ME.has(text, at))
 }
 
 /// The school's own name in the sentence of these words or beside it.

@@ -178,7 +178,8 @@ pub struct Words(Vec<u64>);
 impl Words {
     /// The words of a list parted by `|`.
     pub fn new(list: &str) -> Self {
-        let mut hashes: Vec<u64> = list.split('|').map(|word| hash(word.trim().as_bytes())).collect();
+        let mut hashes: Vec<u64> =
+            list.split('|').map(|word| word.trim()).map(|word| hash(word.strip_suffix("'s").unwrap_or(word).as_bytes())).collect();
         hashes.sort_unstable();
         Self(hashes)
     }

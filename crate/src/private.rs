@@ -50,6 +50,23 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::OnFile,
             "(an|a|the|has|his|her|got|with|their|gets|needs|have) ..1 (ehcp|ehc plan|education health and care plan|one page profile|idp|statement of sen)",
         ),
+        (
+            Wording::OnFile,
+            "(safeguarding|child protection|wellbeing) (concern|concerns|note|notes|log|file|record|referral|issue|disclosure)",
+        ),
+        (
+            Wording::OnFile,
+            "(pru|pupil referral unit|reduced timetable|part time timetable|restraining order|contact order|custody battle|section 20|ed psych report|educational psychologist report|phased return|no pay progression|failed threshold|pay progression)",
+        ),
+        (Wording::OnFile, "attendance (is|was|at|of) ..2 (percent|50|60|<money>)"),
+        (
+            Wording::Plain,
+            "(wets|wetting|soils|soiled|soiling|toileting|intimate care|catheter|peg fed|colostomy|incontinent|periods|pull ups) ",
+        ),
+        (
+            Wording::Plain,
+            "(came out|coming out|transitioning|trans|adopted|bereaved|grieving|asylum seeker|refugee|visa|bailiffs|evicted|hostel|sick note|operation|surgery|chemo|hysterectomy|rehab|drink problem|drinking problem|gambling|debt|debts)",
+        ),
         (Wording::OnFile, "(on the (send|sen|sens|senco's|safeguarding|child protection|at risk) (register|list))"),
         (Wording::OnFile, "(disclosed|disclosure|made a disclosure|disclosing)"),
         (Wording::OnFile, "(final|first|verbal|formal)? written warning"),

@@ -42,6 +42,8 @@ static OURS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(here|back) (at|in) (school|work)",
         "(in|at|into) (school|the staffroom|assembly) (today|tomorrow|yesterday|tonight|again|this|last|all|on|right|now)",
         "ours",
+        "the (trust|academy|mat|governors|governing body|slt|leadership team)",
+        "(trust|slt|smt|governors) (has|have|is|are|want|wants|says|say|just|decided|reckon)",
         "(we|we're|we've|we'll|we'd) ..3 (at|in) (school|work|the academy)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)

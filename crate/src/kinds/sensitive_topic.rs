@@ -2,7 +2,7 @@
 
 use super::{Ask, Found, Proof, Report};
 use crate::lexicon::MACROS;
-use crate::phrase::Phrases;
+use crate::phrase::{Phrases, Words};
 use crate::text::Text;
 use crate::verdict::Severity;
 use crate::voice;
@@ -102,6 +102,14 @@ impl Topic {
 /// Wordings that show both the topic and that it is the author's own school's.
 static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (
+            Topic::Results,
+            "our ..1 (sats|gcses|gcse|a levels|phonics|btecs|mocks|outcomes|attainment|maths|english|results|progress|attendance) ..4 $judged",
+        ),
+        (
+            Topic::Rules,
+            "(<own>|our school|our academy|slt|the trust|our trust|the academy|our head|our slt|our governors|our place|ours) ..2 (moving to|move to|bringing in|brought in|introducing|introduced|introduce|scrapping|scrapped|scrap|banning|banned|ban|getting rid of|dropping|dropped|stopping|stopped|replacing|replaced|switching to|switched to|forcing|making us|make us|insisting|insist|rolling out|rolled out|axing|axed|ditching|ditched|adopting|shortening|shortened|cutting|extending|decided|deciding)",
+        ),
         (Topic::Results, "(our|we) ..3 $results"),
         (
             Topic::Inspection,
@@ -160,6 +168,25 @@ static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
 /// Wordings of a topic that need the author's own school in the same sentence.
 static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (
+            Topic::Results,
+            "(<own>|our school|we) ..2 (bottom|top|best|worst|outperformed|outperform|beat|highest|lowest) ..4 (county|city|country|region|area|results|progress|league|local|grades)",
+        ),
+        (Topic::Results, "(minus|plus) ..1 (p8|progress)"),
+        (
+            Topic::Admissions,
+            "(turned down|turned away|turning away|turn away|refused|rejected) ..3 (kids|families|pupils|applicants|applications|children|parents)",
+        ),
+        (Topic::Admissions, "(full|spaces|places|space) ..2 (for september|in year|in reception|in <year>|for year)"),
+        (
+            Topic::Jobs,
+            "(frozen|froze|cut|cutting|slashed|freeze|freezing) ..3 (budget|budgets|spending|pay|recruitment|capitation|posts|hours|staff|jobs)",
+        ),
+        (Topic::Strike, "(ballot|balloted|ballots|union action|action short of strike)"),
+        (
+            Topic::Incident,
+            "(fire alarm|fire alarms|vape|vapes|vaping|evacuation|evacuate|flooded|sent home early|shut early|closed early|hospitalised|rushed to hospital|smashed|trashed|set fire|arson|stolen|theft|thefts|robbed|mugged|graffiti|threatened|trespassers|air rifle|e coli|food poisoning|minibus crash)",
+        ),
         (Topic::Results, "$results"),
         (
             Topic::Results,
@@ -212,6 +239,10 @@ fn macros() -> Vec<(&'static str, &'static str)> {
             "(gcse|gcses|a level|a levels|as level|btec|sats|sat|ks2|ks1|phonics|exam|exams|mock|mocks|year 11|year 6|maths|english|science|highers|best ever|worst ever)? (results|pass rate|pass rates|progress 8|p8|attainment 8|league table|league tables|league position|grades|sats scores|exam results|phonics score|phonics scores|value added)",
         ),
         (
+            "judged",
+            "poor|bad|good|great|amazing|dire|awful|shocking|brilliant|disappointing|grim|superb|excellent|terrible|worst|best|dreadful|strong|weak|rubbish|abysmal|outstanding|appalling|fantastic|tanked|down|up|dropped|improved|below|above|incredible|embarrassing|record|smashed it|lowest|highest",
+        ),
+        (
             "leader",
             "headteacher|head teacher|head|principal|ceo|chief exec|executive head|exec head|deputy head|deputy|vice principal|chair of governors|headship|headmaster|headmistress|slt|senior team",
         ),
@@ -249,8 +280,10 @@ fn touched(text: &Text) -> Vec<(Range<usize>, Topic)> {
     if !matters.is_empty() {
         let ours = voice::ours(text);
         let tied = matters.into_iter().filter_map(|found| {
+            let within = |range: &Range<usize>| ours.iter().find(|place| range.start <= place.start && place.end <= range.end);
             let sentence = voice::sentence(text, &found.words);
-            let place = ours.iter().find(|place| sentence.start <= place.start && place.end <= sentence.end)?;
+            let near = || if is_national(text, &sentence) { None } else { within(&voice::around(text, &found.words)) };
+            let place = within(&sentence).or_else(near)?;
             Some((found.words.start.min(place.start)..found.words.end.max(place.end), *found.tag))
         });
         touched.extend(tied);
@@ -258,6 +291,16 @@ fn touched(text: &Text) -> Vec<(Range<usize>, Topic)> {
     touched.retain(|(words, topic)| is_meant(text, words, *topic));
     touched.sort_by_key(|(words, _)| (words.start, words.end));
     touched
+}
+
+/// Whether a sentence is about the country's schools rather than this one.
+fn is_national(text: &Text, sentence: &Range<usize>) -> bool {
+    static NATIONAL: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "government|dfe|national|nationally|nationwide|england|scotland|wales|uk|britain|minister|secretary|gov|country|bbc|guardian|schools|teachers|phillipson|labour|tory|tories|jcq|ofqual|parliament",
+        )
+    });
+    sentence.clone().any(|at| NATIONAL.has(text, at))
 }
 
 /// Whether words touch a topic in earnest: not asked of others, not taught, not a wish for luck.
@@ -271,5 +314,6 @@ fn is_meant(text: &Text, words: &Range<usize>, topic: Topic) -> bool {
     ]);
     let taught = taught && !matches!(topic, Topic::Position | Topic::Rules | Topic::Results);
     let asked = voice::is_asked(text, words) && has(&["your", "you", "anyone", "anybody", "who", "does", "recommend"]);
-    !(luck || taught || asked)
+    let wondered = matches!(topic, Topic::Position | Topic::Rules) && voice::is_asked(text, words);
+    !(luck || taught || asked || wondered)
 }

@@ -77,17 +77,23 @@ enum Sort {
     Chain,
     Pyramid,
     Spam,
+    /// A sum of money: sells something beside a call to answer.
+    Price,
+    /// A call to answer, order or pay.
+    Call,
+    /// Promotes, where the text holds a link.
+    Linked,
 }
 
 impl Sort {
     /// Its name in packs.
     fn name(self) -> &'static str {
         match self {
-            Self::Commercial => "commercial",
+            Self::Commercial | Self::Price | Self::Call => "commercial",
             Self::Personal => "personal",
             Self::Political => "political",
             Self::Religious => "religious",
-            Self::Promotion => "promotion",
+            Self::Promotion | Self::Linked => "promotion",
             Self::Chain => "chain letter",
             Self::Pyramid => "pyramid scheme",
             Self::Spam => "spam",
@@ -97,11 +103,11 @@ impl Sort {
     /// What the finding says.
     fn heading(self) -> String {
         match self {
-            Self::Commercial => say("solicitation.heading-commercial", &[]),
+            Self::Commercial | Self::Price | Self::Call => say("solicitation.heading-commercial", &[]),
             Self::Personal => say("solicitation.heading-personal", &[]),
             Self::Political => say("solicitation.heading-political", &[]),
             Self::Religious => say("solicitation.heading-religious", &[]),
-            Self::Promotion => say("solicitation.heading-promotion", &[]),
+            Self::Promotion | Self::Linked => say("solicitation.heading-promotion", &[]),
             Self::Chain => say("solicitation.heading-chain", &[]),
             Self::Pyramid => say("solicitation.heading-pyramid", &[]),
             Self::Spam => say("solicitation.heading-spam", &[]),
@@ -111,6 +117,31 @@ impl Sort {
 
 static WORDINGS: LazyLock<Phrases<Sort>> = LazyLock::new(|| {
     let rows = [
+        (
+            Sort::Linked,
+            "(join|support|follow|sponsor|visit|try|book|donate to|sign up with|volunteer with|shop at|buy from|subscribe to) (them|now|today|here|this)",
+        ),
+        (Sort::Price, "<money>"),
+        (Sort::Price, "(half price|tenner|fiver|twenty quid|mates rates|best offer|ono|staff discount|reasonable rates|competitive rates)"),
+        (Sort::Call, "(dm|pm|message|inbox|text|ring|call|email|whatsapp|paypal|contact|ask|monzo|reply to|speak to|see|tell|find) me"),
+        (
+            Sort::Call,
+            "(order|book|buy|reserve|orders|bookings) ..1 (with|from|through|via|by|to) (me|friday|monday|tuesday|wednesday|thursday|the end)",
+        ),
+        (Sort::Call, "(drop|give|send) me a ..1 (line|message|dm|text|shout|bell|ring|call|email)"),
+        (
+            Sort::Call,
+            "(get in touch|let me know if|dms open|dm's open|inbox open|dms are open|tell your (friends|mates|neighbours|family|friends')|first come first served|collection only|pigeonhole|book (a|your) (slot|place|space|session|table)|to (book|order|reserve)|grab (a|your) (place|space|ticket|spot)|spaces left|few left|link in|brochure|hmu|hit me up|if anyone wants|anyone want|who wants|any takers)",
+        ),
+        (Sort::Commercial, "(order|buy|book) ..1 (with|from|through|via) me"),
+        (
+            Sort::Pyramid,
+            "(gifting circle|women helping women|blessing loom|sou sou|money circle|matrix scheme|only need ..2 more (each|people)|turn <money> into <money>|turned <money> into <money>)",
+        ),
+        (
+            Sort::Political,
+            "(canvassing|leafleting|leafletting|door knocking|campaigning|doorstepping|phone banking) ..10 (join|hand|help|come|volunteers|saturday|sunday|tonight|with us|welcome)",
+        ),
         (
             Sort::Commercial,
             "(selling|for sale|i'm selling|im selling) ..8 (dm|pm|message me|inbox me|text me|offers|ono|o n o|collection only|collect|each|tenner|fiver|quid|my pigeonhole|see me|let me know|interested|first come)",
@@ -153,7 +184,7 @@ static WORDINGS: LazyLock<Phrases<Sort>> = LazyLock::new(|| {
         ),
         (
             Sort::Commercial,
-            "(book now|order now|buy now|shop now|order yours|get yours|grab yours|limited time offer|special offer|pre order now|preorder now|buy one get one|free delivery|on sale now|now on sale|available to buy|available to order)",
+            "(book now|order now|buy now|shop now|order yours|grab yours|limited time offer|special offer|pre order now|preorder now|buy one get one|free delivery|on sale now|now on sale|available to buy|available to order)",
         ),
         (
             Sort::Commercial,
@@ -172,11 +203,11 @@ static WORDINGS: LazyLock<Phrases<Sort>> = LazyLock::new(|| {
         (Sort::Commercial, "(affiliate|referral|commission) (link|links|code)"),
         (
             Sort::Personal,
-            "(sponsor|donate|donating|donation|donations|contribute|fundraising|chip in|give) ..8 (me|us|my|justgiving|gofundme|page|what you can|whatever you can|if you can|link|generously|every penny|spare)",
+            "(sponsor|donate|donating|donation|donations|contribute|fundraising|chip in) ..8 (me|us|my|justgiving|gofundme|page|what you can|whatever you can|if you can|link|generously|every penny|spare)",
         ),
         (
             Sort::Personal,
-            "(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfunding|kickstarter|virgin money giving|patreon|ko fi|buymeacoffee|buy me a coffee|gofundraise|givewheel|localgiving) ..6 (page|link|below|here|bio|please|is|for|up|donate|support|my|in)",
+            "(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfunding|virgin money giving|patreon|ko fi|buymeacoffee|buy me a coffee|gofundraise|givewheel|localgiving) ..6 (page|link|below|here|bio|please|is|for|up|donate|support|my|in)",
         ),
         (
             Sort::Personal,
@@ -185,6 +216,19 @@ static WORDINGS: LazyLock<Phrases<Sort>> = LazyLock::new(|| {
         (Sort::Personal, "(please|pls|plz) ..3 (sponsor|donate|give generously|dig deep|support my|chip in)"),
         (Sort::Personal, "(every (penny|quid|pound|little|fiver|donation) (counts|helps))"),
         (Sort::Personal, "(sponsor (me|us|my|our))"),
+        (Sort::Personal, "(give) ..2 (what you can|whatever you can|generously)"),
+        (
+            Sort::Personal,
+            "(paypal me|monzo me|bank transfer me|proceeds to my|proceeds go to my|shout me a coffee|buy me a coffee|buy me a pint|fund my|help me (raise|reach|fund|hit my|smash my)|towards my (wedding|hen|stag|honeymoon|trip|house|operation|target))",
+        ),
+        (
+            Sort::Personal,
+            "(raising|raise|collecting|collection) ..1 (money|funds|cash|for) ..12 (sponsor|link|page|donate|please|form|help|tin|staffroom|anything|support)",
+        ),
+        (Sort::Personal, "(ko fi|kofi|patreon) ..6 (open|link|support|tip|coffee|members|subscribe)"),
+        (Sort::Political, "put (your|an|ur) (x|cross|tick) (next to|by|against|beside|in the|for)"),
+        (Sort::Political, "add your (name|signature|voice) ..3 (to|the) ..4 (petition|letter|campaign|pledge)"),
+        (Sort::Political, "petition ..8 (needs|signatures|signature|100k|signed)"),
         (Sort::Political, "(vote|voting|#vote) ..1 $party"),
         (
             Sort::Political,
@@ -242,7 +286,7 @@ static WORDINGS: LazyLock<Phrases<Sort>> = LazyLock::new(|| {
         ),
         (
             Sort::Promotion,
-            "(sponsored by|in partnership with|brand ambassador for|ambassador for|gifted by|proud to partner with|proud to be partnering with|partnering with|collab with)",
+            "(brand ambassador for|ambassador for|gifted by|proud to partner with|proud to be partnering with|partnering with|collab with)",
         ),
         (
             Sort::Promotion,
@@ -308,14 +352,26 @@ pub fn check(ask: &Ask, report: &mut Report) {
     }
     let types = &ask.clause.with.types;
     let mut told: Vec<Sort> = Vec::new();
-    for found in WORDINGS.find(ask.text) {
-        let sort = *found.tag;
+    let found = WORDINGS.find(ask.text);
+    let sells = [Sort::Price, Sort::Call].iter().all(|sort| found.iter().any(|found| found.tag == sort));
+    for found in found {
+        let sort = match *found.tag {
+            Sort::Price if sells => Sort::Commercial,
+            Sort::Linked if has_link(ask.text) => Sort::Promotion,
+            Sort::Price | Sort::Call | Sort::Linked => continue,
+            sort => sort,
+        };
         let wanted = types.is_empty() || types.iter().any(|one| one == sort.name());
         if wanted && !told.contains(&sort) && is_meant(ask.text, &found.words) {
             told.push(sort);
             report.add(Found::new(Severity::Nudge, sort.heading(), say("solicitation.why", &[])).at(ask.text.span(&found.words)));
         }
     }
+}
+
+/// Whether a text holds an address on the web.
+fn has_link(text: &Text) -> bool {
+    ["://", "www.", ".com", ".org", ".co.uk", ".example"].iter().any(|sign| text.raw.contains(sign))
 }
 
 /// Whether something is asked for in earnest: not denied, not reported of others, not a lesson.

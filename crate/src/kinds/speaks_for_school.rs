@@ -84,7 +84,11 @@ enum Wording {
 
 static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
-        (Wording::We, "(we|us|all of us) (here|all)? (at|here at|in) (the)? (<own>|<school>)"),
+        (Wording::We, "we as (staff|governors|trustees|leaders|a staff|a leadership team|senior leaders) ..1"),
+        (Wording::We, "(me|myself|i) and the rest of (the)? ..2 (governing body|governors|leadership team|slt|trustees|board) ..3"),
+        (Wording::We, "we the (governors|trustees|staff|leadership team|senior team|board) ..1"),
+        (Wording::Behalf, "(on|in) (the|our)? ($one|<own>) behalf"),
+        (Wording::We, "(we|all of us|us lot) (here|all)? (at|here at|in) (the)? (<own>|<school>)"),
         (Wording::We, "(here|over here) (at|in) <own> (we|our)"),
         (
             Wording::We,
@@ -133,7 +137,17 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::Institution,
             "we (do not|don't|will not|won't|cannot|can't|never|are unable to) ..1 (tolerate|comment on|accept|condone|discuss) ..3 (individual|any|abuse|bullying|cases|behaviour|pupils|students|staff|violence|racism|matters)",
         ),
-        (Wording::Institution, "dear (parents|parent|families|carers|parents and carers|parent carer|parents carers|pupils|students)"),
+        (Wording::Said, "(it is|it's|it remains|this is) (<own>|school|trust|academy|college|our) policy (that|to|not|for)"),
+        (Wording::Said, "(<own>|school|academy|trust|our school|our academy) policy (is|states|says) (that|to|we|you|no|not|clear)"),
+        (
+            Wording::Institution,
+            "(we will|we won't|we are|we're|we have) (not)? (be)? ..1 (changing|commenting|answering|discussing|entering into|taking any|taking this|looking into|investigating|aware of|working hard to)",
+        ),
+        (
+            Wording::Institution,
+            "we ..1 (apologise for|apologise to|regret|can confirm|can assure|have taken the decision|have made the decision|have decided to|expect all|expect our|expect every|ask that|ask all|ask parents|ask families|politely ask|kindly ask|kindly request|request that|reserve the right|would be grateful|would be ever so grateful|appreciate your patience|look forward to welcoming|are proud of all|do our best for|pride ourselves|have a duty of care|have robust|follow strict|are committed to|are fully committed|will always put)",
+        ),
+        (Wording::Institution, "dear ..2 (parents|parent|families|carers|parents and carers|parent carer|parents carers|pupils|students)"),
         (
             Wording::Institution,
             "we (will be|are|will remain|shall be|remain) ..1 (closed|open|closing|opening) ..2 (to|today|tomorrow|on|as|at|for|because|until|due)",

@@ -98,7 +98,8 @@ impl<'m> Reader<'m> {
             None => {
                 // A pattern that calls what is not there would silently never match.
                 debug_assert!(!token.starts_with('$'), "no macro is called {token}");
-                Node::Word(hash(token.as_bytes()))
+                // A text's words stand without their possessive ending.
+                Node::Word(hash(token.strip_suffix("'s").unwrap_or(token).as_bytes()))
             }
         };
         if optional { Node::Choice(Rc::new(vec![vec![one]]), true) } else { one }
