@@ -1,13 +1,21 @@
 //! Finds kinds and policy packs: a file in `src/kinds` or `packs` is its own registration.
 
+use std::collections::BTreeMap;
 use std::{env, fs, io, path::Path};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+#[path = "src/hash.rs"]
+mod hash;
+#[path = "src/tagger/map.rs"]
+#[allow(dead_code, reason = "the engine's half")]
+mod map;
 
 fn main() -> io::Result<()> {
     let crate_dir = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("crate");
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     fs::write(Path::new(&out).join("kinds.rs"), kinds(&crate_dir.join("src/kinds"))?)?;
     fs::write(Path::new(&out).join("folds.rs"), folds())?;
+    fs::write(Path::new(&out).join("names.map"), names(&crate_dir.join("data"))?)?;
     fs::write(Path::new(&out).join("packs.rs"), packs(&crate_dir.join("packs"))?)?;
     fs::write(Path::new(&out).join("words.rs"), words(&crate_dir.join("words"))?)
 }
@@ -53,6 +61,34 @@ fn packs(folder: &Path) -> io::Result<String> {
         code += &format!("PackSource {{ id: {stem:?}, toml: include_str!({path:?}) }},\n");
     }
     Ok(code + "];\n")
+}
+
+/// The lists of names and words as one map: a row a word, its mark behind it (see `data/README.md`).
+///
+/// Forenames that are dictionary words too stand on a further list: the engine asks both, so that hardly
+/// any word of the language is wrongly taken for a name.
+fn names(folder: &Path) -> io::Result<Vec<u8>> {
+    println!("cargo::rerun-if-changed={}", folder.join("../src/tagger/map.rs").display());
+    let mut rows: BTreeMap<(u8, String), u8> = BTreeMap::new();
+    for (list, stem) in ["forenames", "surnames", "words", "places"].into_iter().enumerate() {
+        let path = folder.join(stem).with_extension("txt");
+        println!("cargo::rerun-if-changed={}", path.display());
+        let text = fs::read_to_string(&path)?;
+        rows.extend(text.lines().map(|row| ((list as u8, row.trim_end_matches(['+', '*']).to_owned()), mark(row))));
+    }
+    let both = rows.keys().filter(|(list, word)| *list == 0 && rows.contains_key(&(2, word.clone())));
+    let both: Vec<_> = both.map(|(_, word)| ((4, word.clone()), 1)).collect();
+    rows.extend(both);
+    let rows: Vec<(u8, u64, u8)> = rows.iter().map(|((list, word), &mark)| (*list, hash::hash(word.as_bytes()), mark)).collect();
+    Ok(map::build(&rows))
+}
+
+fn mark(row: &str) -> u8 {
+    match row.bytes().last() {
+        Some(b'*') => 3,
+        Some(b'+') => 2,
+        _ => 1,
+    }
 }
 
 /// Every message by id, from `words/en.toml` (`id = "text"`), as a sorted table.

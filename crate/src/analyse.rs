@@ -3,8 +3,8 @@
 use crate::disclaimer;
 use crate::identifiers::{self, Identifier, What};
 use crate::lexicon::Lexicon;
-use crate::names;
 use crate::offence::{self, Offence};
+use crate::tagger;
 use crate::text::{self, Text};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -23,7 +23,7 @@ pub struct Span {
 /// Person names of any kind, without a roster.
 pub fn names(raw: &str) -> Vec<Span> {
     let text = Text::new(raw);
-    spans(&text, "name", names::all(&text))
+    spans(&text, "name", tagger::persons(&text))
 }
 
 /// "Views are my own", in any wording.

@@ -111,8 +111,8 @@ static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
 
-/// Every name that the roster or the context makes out, left to right.
-pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
+/// Every name that the roster or the context makes out, left to right; `persons` is what [`crate::tagger::persons`] says.
+pub fn find<'r>(text: &Text, roster: &'r Roster, persons: &[Range<usize>]) -> Vec<Name<'r>> {
     let known = of_roster(text, roster);
     let life = SCHOOL_LIFE.is_in(text);
     let mut names = Vec::new();
@@ -122,11 +122,11 @@ pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
         if let Some(name) = known.next_if(|name| name.words.start <= at) {
             at = at.max(name.words.end);
             names.push(name);
-        } else if let Some(words) = by_shape(text, at) {
+        } else if let Some(words) = tagged(persons, at).or_else(|| by_shape(text, at)) {
             // A roster name that begins inside goes before the shape.
             at = known.peek().map_or(words.end, |name| words.end.min(name.words.start));
             if at == words.end {
-                names.extend(in_context(text, words, roster, life));
+                names.extend(in_context(text, words, roster, persons, life));
             }
         } else {
             at += 1;
@@ -136,22 +136,9 @@ pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
     names
 }
 
-/// Names by shape alone, wherever they stand: known forenames with what follows, and titles.
-pub fn all(text: &Text) -> Vec<Range<usize>> {
-    let mut names = Vec::new();
-    let mut at = 0;
-    while at < text.words.len() {
-        let words = by_shape(text, at).filter(|words| {
-            let known = lexicon::forename(text.fold(at));
-            let titled = TITLES.contains(&text.fold(at));
-            titled
-                || known == Some(Forename::Plain) && text.words[at].capital
-                || (known.is_some() && words.len() > 1 && !text.starts_sentence(at))
-        });
-        at = words.as_ref().map_or(at + 1, |words| words.end);
-        names.extend(words);
-    }
-    names
+/// The person that the tagger found beginning at a word.
+fn tagged(persons: &[Range<usize>], at: usize) -> Option<Range<usize>> {
+    persons.binary_search_by_key(&at, |words| words.start).ok().map(|found| persons[found].clone())
 }
 
 /// Names of the roster in order: full ones, handles, and surnames behind a title.
@@ -287,7 +274,7 @@ fn is_abbreviation(text: &Text, at: usize) -> bool {
 }
 
 /// A name by shape counts only where what stands beside it says whose it is.
-fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, life: bool) -> Option<Name<'r>> {
+fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons: &[Range<usize>], life: bool) -> Option<Name<'r>> {
     // The school's own name is nobody's, as in "our Larkfield 9B".
     if is_family(text, words.start) || text.class(words.start, Class::School).is_some() {
         return None;
@@ -297,7 +284,7 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, life: bo
     let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
     let praised = PRAISE.before(text, words.start, 5).is_some() && joined(text, words.start, Gap::Space);
-    let known = lexicon::forename(text.fold(words.start)).is_some();
+    let known = tagged(persons, words.start).is_some() || lexicon::forename(text.fold(words.start)).is_some();
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };

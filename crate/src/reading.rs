@@ -7,6 +7,7 @@ use crate::names::{self, Name};
 use crate::offence::{self, Offence};
 use crate::roster::Roster;
 use crate::school::School;
+use crate::tagger;
 use crate::text::Text;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -45,12 +46,12 @@ impl<'a> Reading<'a> {
 
     /// Names that the roster or what stands beside them makes out.
     pub fn names(&self) -> &[Name<'a>] {
-        self.names.get_or_init(|| names::find(&self.text, self.roster))
+        self.names.get_or_init(|| names::find(&self.text, self.roster, self.persons()))
     }
 
     /// Every person name, whoever it is.
     pub fn persons(&self) -> &[Range<usize>] {
-        self.persons.get_or_init(|| names::all(&self.text))
+        self.persons.get_or_init(|| tagger::persons(&self.text))
     }
 
     /// Telephone numbers, addresses and the like.

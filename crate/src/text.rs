@@ -1,5 +1,6 @@
 //! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
 
+pub use crate::hash::hash;
 use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/folds.rs"));
@@ -220,20 +221,6 @@ impl Text<'_> {
             classes: 0,
         });
     }
-}
-
-/// The hash by which folded words are compared: two words of a text and a pattern that differ and share it are not to be met by chance.
-pub fn hash(folded: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (chunks, rest) = folded.as_chunks::<8>();
-    let mut state = folded.len() as u64;
-    for chunk in chunks {
-        state = (state.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(FACTOR);
-    }
-    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
-    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
-    state = (state ^ state >> 32).wrapping_mul(FACTOR);
-    state ^ state >> 29
 }
 
 /// Bytes of the word that `rest` begins with, and the same with a possessive ending.

@@ -1,0 +1,15 @@
+//! The hash of folded words, shared with the build script.
+
+/// The hash by which folded words are compared: two words of a text and a pattern that differ and share it are not to be met by chance.
+pub fn hash(folded: &[u8]) -> u64 {
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let (chunks, rest) = folded.as_chunks::<8>();
+    let mut state = folded.len() as u64;
+    for chunk in chunks {
+        state = (state.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(FACTOR);
+    }
+    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
+    state = (state ^ state >> 32).wrapping_mul(FACTOR);
+    state ^ state >> 29
+}

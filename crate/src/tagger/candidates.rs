@@ -1,0 +1,136 @@
+//! Which words may be part of a name at all.
+
+use super::words;
+use crate::text::{Gap, Text};
+
+/// Forms of address before a name.
+pub(super) fn is_title(folded: &str) -> bool {
+    matches!(
+        folded,
+        "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "prof" | "professor" | "sir" | "rev" | "revd" | "madame" | "lord" | "lady" | "dame"
+    )
+}
+
+/// Small words inside names.
+fn is_particle(folded: &str) -> bool {
+    matches!(
+        folded,
+        "de" | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "da"
+            | "di"
+            | "del"
+            | "la"
+            | "le"
+            | "ap"
+            | "ter"
+            | "dos"
+            | "du"
+            | "o"
+    )
+}
+
+/// Whether a word may be part of a name.
+pub(super) fn may_be(text: &Text, at: usize) -> bool {
+    let word = &text.words[at];
+    let folded = text.fold(at);
+    let first = folded.bytes().next().unwrap_or(b'#');
+    if matches!(first, b'@' | b'#' | b'0'..=b'9' | b'_') {
+        return false;
+    }
+    if word.capital {
+        return !is_function_word(folded);
+    }
+    if words::forename(word.hash) > 0 {
+        return true;
+    }
+    at > 0 && word.gap <= Gap::Space && may_follow(text, at)
+}
+
+/// Whether a word in lower case may be a name for what stands before it.
+fn may_follow(text: &Text, at: usize) -> bool {
+    let capital = |at: usize| text.words.get(at).is_some_and(|word| word.capital);
+    (words::surname(text.hash(at)) > 0 && words::forename(text.hash(at - 1)) > 0)
+        || (capital(at - 1) && capital(at + 1) && is_particle(text.fold(at)))
+        || is_title(text.fold(at - 1))
+}
+
+/// Words that begin sentences and are in no name.
+fn is_function_word(folded: &str) -> bool {
+    matches!(
+        folded,
+        "i" | "i'm"
+            | "i've"
+            | "i'll"
+            | "i'd"
+            | "the"
+            | "a"
+            | "an"
+            | "and"
+            | "but"
+            | "or"
+            | "if"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "of"
+            | "for"
+            | "with"
+            | "from"
+            | "by"
+            | "as"
+            | "is"
+            | "it"
+            | "it's"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "there"
+            | "here"
+            | "we"
+            | "you"
+            | "he"
+            | "she"
+            | "they"
+            | "my"
+            | "your"
+            | "our"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "why"
+            | "how"
+            | "not"
+            | "no"
+            | "so"
+            | "do"
+            | "don't"
+            | "are"
+            | "was"
+            | "be"
+            | "can"
+            | "have"
+            | "has"
+            | "just"
+            | "all"
+            | "get"
+            | "me"
+            | "about"
+            | "now"
+            | "up"
+            | "out"
+    )
+}

@@ -1,0 +1,219 @@
+//! What the tagger sees: which words may be names, and the features of each.
+
+use super::candidates::{is_title, may_be};
+use super::decode::SLOTS;
+use super::style::{Style, Styles};
+use super::words::Known;
+use crate::text::{Gap, Text, hash};
+use std::ops::Range;
+
+/// Words side by side that may be names, with their features.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// The words.
+    pub words: Range<usize>,
+    /// What stands before each word: 0 nothing or a hyphen, 1 spaces (or an initial's full stop), 2 a comma or the like, 3 a break.
+    pub gaps: Vec<u8>,
+    features: Vec<u16>,
+    ends: Vec<u32>,
+}
+
+impl Run {
+    /// The weight slots of a word of the run.
+    pub fn features_of(&self, node: usize) -> &[u16] {
+        let start = node.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.features[start..self.ends[node] as usize]
+    }
+
+    fn clear(&mut self, start: usize) {
+        self.words = start..start;
+        self.gaps.clear();
+        self.features.clear();
+        self.ends.clear();
+    }
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+enum Shape {
+    #[default]
+    None,
+    Lower,
+    Capital,
+    Initial,
+    Shouted,
+    Mixed,
+    Digits,
+    Handle,
+    Tag,
+}
+
+/// A word as the features see it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    hash: u64,
+    known: Known,
+    shape: Shape,
+    gap: u8,
+}
+
+impl Seen {
+    fn of(text: &Text, at: usize) -> Self {
+        if at >= text.words.len() {
+            return Self { gap: 3, ..Self::default() };
+        }
+        Self { hash: text.hash(at), known: Known::of(text, at), shape: shape(text, at), gap: gap(text, at) }
+    }
+
+    /// The lists in six bits.
+    fn lists(&self) -> u64 {
+        let known = &self.known;
+        u64::from(known.forename | known.surname.min(2) << 2 | known.word.min(3) << 4 | known.place << 6)
+    }
+
+    /// The lists in four bits.
+    fn brief(&self) -> u64 {
+        let known = &self.known;
+        let forename = u64::from(known.forename.min(1) + u8::from(known.forename == 3));
+        forename | u64::from(known.surname > 0) << 2 | u64::from(known.word > 1) << 3 | u64::from(known.place > 0) << 4
+    }
+}
+
+/// The way a word is written, by its letters.
+fn shape(text: &Text, at: usize) -> Shape {
+    let written = text.written(&(at..at + 1));
+    let mut letters = written.chars();
+    let first = letters.next().unwrap_or(' ');
+    if first == '@' {
+        return Shape::Handle;
+    }
+    if first == '#' {
+        return Shape::Tag;
+    }
+    let (mut upper, mut lower, mut digits) = (0, 0, 0);
+    for c in written.chars() {
+        match c {
+            '0'..='9' => digits += 1,
+            'a'..='z' => lower += 1,
+            'A'..='Z' => upper += 1,
+            _ if c.is_uppercase() => upper += 1,
+            _ if c.is_alphabetic() => lower += 1,
+            _ => {}
+        }
+    }
+    match (upper, lower, digits) {
+        (_, _, 1..) => Shape::Digits,
+        (0, _, 0) => Shape::Lower,
+        (1, 0, 0) => Shape::Initial,
+        (_, 0, 0) => Shape::Shouted,
+        (1, _, 0) if first.is_uppercase() => Shape::Capital,
+        _ => Shape::Mixed,
+    }
+}
+
+/// The gap before a word in four steps; an initial or a title keeps its full stop.
+fn gap(text: &Text, at: usize) -> u8 {
+    let gap = text.words[at].gap;
+    if gap > Gap::Space && at > 0 {
+        let before = &text.words[at - 1];
+        let between = text.raw.get(before.end as usize..text.words[at].start as usize).unwrap_or_default();
+        if between.trim_end() == "." && (before.end - before.start == 1 || is_title(text.fold(at - 1))) {
+            return 1;
+        }
+    }
+    gap as u8
+}
+
+/// Calls `take` with each run of words that may be names.
+pub fn runs(text: &Text, mut take: impl FnMut(&Run)) {
+    let mut run = Run::default();
+    let mut styles = Styles::default();
+    let mut at = 0;
+    while at < text.words.len() {
+        if !may_be(text, at) {
+            at += 1;
+            continue;
+        }
+        run.clear(at);
+        while at < text.words.len() && at - run.words.start < 64 && (at == run.words.start || may_be(text, at)) {
+            at += 1;
+        }
+        run.words.end = at;
+        fill(text, &mut run, &mut styles);
+        take(&run);
+    }
+}
+
+/// Computes the features of each word of a run.
+fn fill(text: &Text, run: &mut Run, styles: &mut Styles) {
+    let start = run.words.start;
+    let seen = |at: Option<usize>| at.map_or(Seen { gap: 3, ..Seen::default() }, |at| Seen::of(text, at));
+    let mut window =
+        [seen(start.checked_sub(2)), seen(start.checked_sub(1)), seen(Some(start)), seen(Some(start + 1)), seen(Some(start + 2))];
+    for at in run.words.clone() {
+        let style = styles.at(text, at);
+        run.gaps.push(window[2].gap);
+        of_word(text, at, &window, style, |slot| run.features.push(slot));
+        run.ends.push(run.features.len() as u32);
+        window.rotate_left(1);
+        window[4] = seen(Some(at + 3));
+    }
+}
+
+/// The features of the word in the middle of the window.
+fn of_word(text: &Text, at: usize, window: &[Seen; 5], (style, lower): (Style, bool), mut emit: impl FnMut(u16)) {
+    let [two_before, before, own, after, two_after] = window;
+    let mut add = |template: u64, value: u64| {
+        let mixed = (value ^ template.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+        emit((((mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93)) >> 50) as u16 & (SLOTS - 1) as u16);
+    };
+    let folded = text.fold(at).as_bytes();
+    let word = &text.words[at];
+    let form = own.shape as u64;
+    let begins = u64::from(own.gap == 3);
+    let cased = form | begins << 4;
+    let style = style as u64 | u64::from(lower) << 2;
+    add(1, cased | style << 5);
+    add(2, own.hash);
+    add(3, own.hash ^ (form + 1));
+    add(4, before.hash);
+    add(5, after.hash);
+    add(6, two_before.hash ^ before.gap as u64);
+    add(7, two_after.hash);
+    for length in 1..=4 {
+        if folded.len() > length {
+            add(8 + length as u64, hash(&folded[folded.len() - length..]));
+        }
+        if folded.len() > length && length > 1 {
+            add(12 + length as u64, hash(&folded[..length]));
+        }
+    }
+    add(20, own.lists());
+    add(21, own.lists() | form << 8);
+    add(22, own.lists() | cased << 8 | style << 14);
+    add(23, before.lists() | (before.shape as u64) << 8 | u64::from(own.gap) << 12);
+    add(24, after.lists() | (after.shape as u64) << 8 | u64::from(after.gap) << 12);
+    add(25, own.lists() | before.brief() << 8 | (before.shape as u64) << 14 | u64::from(own.gap) << 18);
+    add(26, own.lists() | after.brief() << 8 | (after.shape as u64) << 14 | u64::from(after.gap) << 18);
+    add(27, before.brief() | own.brief() << 6 | after.brief() << 12 | form << 18);
+    add(28, before.shape as u64 | form << 4 | (after.shape as u64) << 8 | u64::from(own.gap) << 12 | u64::from(after.gap) << 14);
+    add(29, style | form << 4 | (folded.len().min(12) as u64) << 8);
+    add(30, u64::from(word.possessive) | own.brief() << 1 | form << 8);
+    add(31, before.hash ^ own.brief().wrapping_mul(0x1234_5677) ^ u64::from(own.gap));
+    add(32, after.hash ^ own.brief().wrapping_mul(0x1234_5677) ^ u64::from(after.gap));
+    let neighbour = |at: usize| {
+        let folded = text.fold(at).as_bytes();
+        hash(&folded[folded.len().saturating_sub(2)..])
+    };
+    add(33, neighbour(at + 1) ^ u64::from(own.known.forename > 0));
+    add(34, if at > 0 { neighbour(at - 1) } else { 0 });
+    let raw = text.raw.as_bytes();
+    let left = (word.start as usize).checked_sub(1).map_or(b'^', |at| raw[at]);
+    let left2 = (word.start as usize).checked_sub(2).map_or(b'^', |at| raw[at]);
+    let right = raw.get(word.end as usize).copied().unwrap_or(b'$');
+    add(35, u64::from(left) | u64::from(if left == b' ' { left2 } else { 0 }) << 8);
+    add(36, u64::from(right) | form << 8);
+    add(37, two_before.brief() | before.brief() << 6 | own.brief() << 12 | (two_before.shape as u64) << 18);
+    add(38, two_after.brief() | after.brief() << 6 | own.brief() << 12 | (two_after.shape as u64) << 18);
+}
