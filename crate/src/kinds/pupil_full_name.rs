@@ -4,6 +4,7 @@ use super::{Ask, Found, Proof, Report};
 use crate::names;
 use crate::pupils;
 use crate::recipients;
+use crate::tagger;
 use crate::verdict::Severity;
 use crate::words::say;
 
