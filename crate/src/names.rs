@@ -4,6 +4,7 @@ use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
 use crate::phrase::Phrases;
 use crate::roster::{Person, Roster, Way};
+use crate::tagger;
 use crate::text::{Class, Gap, Text};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -111,8 +112,13 @@ static PRAISE: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
 
-/// Every name that the roster or the context makes out, left to right; `persons` is what [`crate::tagger::persons`] says.
-pub fn find<'r>(text: &Text, roster: &'r Roster, persons: &[Range<usize>]) -> Vec<Name<'r>> {
+/// Every name that the roster or the context makes out, left to right.
+pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
+    find_among(text, roster, &tagger::persons(text))
+}
+
+/// As [`find`], for a text whose persons the tagger has found already.
+pub fn find_among<'r>(text: &Text, roster: &'r Roster, persons: &[Range<usize>]) -> Vec<Name<'r>> {
     let known = of_roster(text, roster);
     let life = SCHOOL_LIFE.is_in(text);
     let mut names = Vec::new();

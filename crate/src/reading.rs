@@ -46,7 +46,7 @@ impl<'a> Reading<'a> {
 
     /// Names that the roster or what stands beside them makes out.
     pub fn names(&self) -> &[Name<'a>] {
-        self.names.get_or_init(|| names::find(&self.text, self.roster, self.persons()))
+        self.names.get_or_init(|| names::find_among(&self.text, self.roster, self.persons()))
     }
 
     /// Every person name, whoever it is.

@@ -4,7 +4,6 @@ use super::{Ask, Found, Proof, Report};
 use crate::names;
 use crate::pupils;
 use crate::recipients;
-use crate::tagger;
 use crate::verdict::Severity;
 use crate::words::say;
 
@@ -49,7 +48,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
         report.add(found(ask.text.written(&name.words)).at(place).offering(pupils::as_initials(ask, name)));
     }
     let subject = ask.lexicon().read(ask.act.subject.as_deref().unwrap_or_default());
-    let named = names::find(&subject, ask.context.roster, &tagger::persons(&subject));
+    let named = names::find(&subject, ask.context.roster);
     let named = named.iter().find(|name| pupils::is_full(&subject, &name.words) && pupils::is_pupil(ask, name));
     if let Some(name) = named.filter(|_| report.found.is_empty()) {
         let who = subject.written(&name.words);
