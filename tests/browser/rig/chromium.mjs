@@ -17,7 +17,6 @@ function worker(browser, id) {
   return browser.targets().find(ours) ?? null;
 }
 
-
 export async function openChromium({ extension, server }) {
   const browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium', headless: true, pipe: true, enableExtensions: true,
@@ -31,17 +30,7 @@ export async function openChromium({ extension, server }) {
     if (!target) return;
     const session = await browser.target().createCDPSession();
     await session.send('Target.closeTarget', { targetId: target._targetId });
-    await until('the worker to be gone', () => !browser.targets().includes(target), { within: 8000 });
-  }
-
-  /** Keeps the worker busy for a while: a check that is asked meanwhile gets no answer. */
-  async function hangBackground(ms) {
-    const target = await until('a worker', () => worker(browser, id));
-    const session = await target.createCDPSession();
-    // The answer comes before the loop does, so that the caller knows that it is set; then let go of it at once:
-    // the browser does not end a worker that somebody is inspecting.
-    await session.send('Runtime.evaluate', { expression: `setTimeout(() => { const end = Date.now() + ${ms}; while (Date.now() < end); }, 0)` });
-    await session.detach();
+    await until('the worker to be gone', () => !browser.targets().includes(target));
   }
 
   /** The middle of an element in the closed root, in the page's own pixels. */
@@ -53,5 +42,5 @@ export async function openChromium({ extension, server }) {
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   }
 
-  return { name: 'chromium', middle, browser, base, killBackground, hangBackground, shadow: shadowThroughCdp, close: () => browser.close() };
+  return { name: 'chromium', middle, browser, base, killBackground, shadow: shadowThroughCdp, close: () => browser.close() };
 }

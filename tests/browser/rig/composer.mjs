@@ -13,7 +13,7 @@ export class Composer {
     const page = await rig.newPage();
     await page.goto(address, { waitUntil: 'load' });
     const composer = new Composer(page, editor, rig.name);
-    await until(`${editor.name} to be ready`, () => composer.enter(), { within: 10_000 });
+    await until(`${editor.name} to be ready`, () => composer.enter());
     return composer;
   }
 

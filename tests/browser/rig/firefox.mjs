@@ -46,12 +46,6 @@ export async function openFirefox({ extension, server }) {
     await inBrowser(browser, `${policy}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
   }
 
-  /** An extension page shares its thread with the event page, so a busy one keeps checks waiting. */
-  async function hangBackground(ms, page) {
-    // The answer comes before the loop does, so that the caller knows that it is set.
-    await page.evaluate((length) => { setTimeout(() => { const end = Date.now() + length; while (Date.now() < end); }, 0); }, ms);
-  }
-
   /** The middle of an element in the closed root: BiDi hands the element itself to the page's function. */
   async function middle(page, node) {
     const { result } = await browser.connection.send('script.callFunction', {
@@ -62,6 +56,6 @@ export async function openFirefox({ extension, server }) {
     return { x, y };
   }
 
-  return { name: 'firefox', middle, browser, base, killBackground, hangBackground, inBrowser: (text) => inBrowser(browser, text),
+  return { name: 'firefox', middle, browser, base, killBackground, inBrowser: (text) => inBrowser(browser, text),
     shadow: shadowThroughBidi, close: () => browser.close() };
 }

@@ -36,6 +36,6 @@ export async function importRoster(rig) {
     if (Object.values(people).reduce((sum, count) => sum + count, 0) === all) return true;
     await rig.own.evaluate(press);
     return false;
-  }, { within: 10_000, every: 100 });
+  }, { every: 100 });
   fs.rmSync(path.dirname(file), { recursive: true });
 }

@@ -1,6 +1,7 @@
 // One browser with the extension in it and its own page open beside, through which the suites choose policy, school and roster.
 import { openChromium } from './chromium.mjs';
 import { openFirefox } from './firefox.mjs';
+import { freeze } from './frozen.mjs';
 import { until, within } from './until.mjs';
 
 const OPEN = { chromium: openChromium, firefox: openFirefox };
@@ -21,7 +22,7 @@ export async function open(name, { extension, server, optionsPage = 'options.htm
     ...rig,
     async newPage() {
       const page = await rig.browser.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       session.onPage?.(page);
       return page;
     },
@@ -29,9 +30,10 @@ export async function open(name, { extension, server, optionsPage = 'options.htm
     /** Sends what the extension's own pages would send, and gives the background's answer. */
     async ask(message) {
       const send = (body) => (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(body);
-      return within(15_000, `an answer to ${message.type}`, session.own.evaluate(send, message));
+      return within(30_000, `an answer to ${message.type}`, session.own.evaluate(send, message));
     },
-    hang: (ms) => rig.hangBackground(ms, session.own),
+    /** The background gets no time at all until what this gives is called. */
+    freeze: () => freeze(rig.browser),
   };
   if (extension) session.own = await ownPage(rig, optionsPage);
   return session;

@@ -12,6 +12,9 @@ export function holds(what, truth, seen = '') {
   if (!truth) throw new Error(`${what} does not hold ${seen === '' ? '' : JSON.stringify(seen)}`);
 }
 
+/** An error's words, and those of what lies behind it: a driver's "failed" alone tells nothing. */
+const said = (error) => `${error.message ?? error}${error.cause ? `\nbecause ${said(error.cause)}` : ''}`;
+
 export class Table {
   passed = 0;
   failed = 0;
@@ -24,7 +27,7 @@ export class Table {
   }
 
   /** Runs one row unless the filter leaves it out; a failure never stops the rows that follow. */
-  async row(name, act, limit = 30_000) {
+  async row(name, act, limit = 120_000) {
     if (!this.wants(name)) return;
     try {
       await within(limit, name, act());
@@ -37,7 +40,7 @@ export class Table {
 
   fail(name, error) {
     this.failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error.message ?? error).split('\n').slice(0, 4).join('\n      ')}`);
+    console.log(`FAIL  ${name}\n      ${said(error).split('\n').slice(0, 8).join('\n      ')}`);
   }
 
   close() {

@@ -1,8 +1,11 @@
 // Waiting for a condition, never for a time: every wait in these suites ends as soon as what it waits for is true.
 const breath = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** Long enough for a busy machine, as it costs nothing where all is well: nothing here says how fast anything is. */
+const LIMIT = 30_000;
+
 /** Asks `condition` again and again until it answers something true, and gives that answer. */
-export async function until(what, condition, { within = 5000, every = 15 } = {}) {
+export async function until(what, condition, { within = LIMIT, every = 15 } = {}) {
   const deadline = Date.now() + within;
   let trouble = '';
   for (;;) {

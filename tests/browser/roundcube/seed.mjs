@@ -16,6 +16,9 @@ export const THREADS = {
     [STAFF, 'It is in room four.'], [PARENT, 'He says that nobody was there.']] },
 };
 
+/** How many mails lie in the inbox. */
+export const RECEIVED = Object.values(THREADS).flatMap(({ turns }) => turns).filter(([from]) => from !== STAFF).length;
+
 const full = ({ name, address }) => `${name} <${address}>`;
 const quoted = (text) => text.trimEnd().split('\n').map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`)).join('\n');
 

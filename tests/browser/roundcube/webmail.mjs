@@ -4,8 +4,8 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { execFileSync, spawn } from 'node:child_process';
-import { until } from '../rig/until.mjs';
-import { seed, STAFF } from './seed.mjs';
+import { ready } from './ready.mjs';
+import { RECEIVED, seed, STAFF } from './seed.mjs';
 import { openSink } from './sink.mjs';
 
 const PROGRAMS = ['/usr/sbin/dovecot', '/usr/bin/php', '/var/lib/roundcube/public_html'];
@@ -25,11 +25,6 @@ async function freePort() {
   await new Promise((closed) => server.close(closed));
   return port;
 }
-
-const opens = (port) => new Promise((answer) => {
-  const socket = net.connect(port, '127.0.0.1', () => { socket.destroy(); answer(true); });
-  socket.on('error', () => answer(false));
-});
 
 const account = (name) => {
   const [uid, gid] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, name])));
@@ -107,6 +102,12 @@ function layOut(places) {
   fs.chmodSync(run, 0o755);
 }
 
+/** The last lines that Dovecot and Roundcube wrote about themselves, for a failure that would say nothing else. */
+function said(run) {
+  const logs = [path.join(run, 'dovecot.log'), path.join(run, 'logs', 'errors.log')];
+  return logs.filter((file) => fs.existsSync(file)).map((file) => `\n${fs.readFileSync(file, 'utf8').trim().split('\n').slice(-2).join('\n')}`).join('');
+}
+
 /** Starts everything; `close` ends it and leaves nothing behind. */
 export async function openWebmail() {
   const run = fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-mail-'));
@@ -119,7 +120,6 @@ export async function openWebmail() {
   const php = spawn('php', ['-d', 'display_errors=0', '-d', `session.save_path=${run}/temp`, '-S', `127.0.0.1:${places.http}`, '-t', '/var/lib/roundcube/public_html'],
     { uid: user.uid, gid: user.gid, detached: true, stdio: 'ignore',
       env: { PATH: process.env.PATH, ROUNDCUBE_CONFIG_DIR: path.join(run, 'config'), PHP_CLI_SERVER_WORKERS: '4' } });
-  for (const port of [places.imap, places.http]) await until(`port ${port}`, () => opens(port), { within: 15_000 });
   const close = () => {
     // Its workers are children of its own: the whole group ends.
     process.kill(-php.pid);
@@ -127,5 +127,13 @@ export async function openWebmail() {
     sink.close();
     fs.rmSync(run, { recursive: true, force: true });
   };
-  return { address: `http://127.0.0.1:${places.http}/`, mails: sink.mails, close };
+  const address = `http://127.0.0.1:${places.http}/`;
+  try {
+    await ready({ imap: places.imap, address, user: STAFF.address, password: PASSWORD, mails: RECEIVED });
+  } catch (error) {
+    const told = said(run);
+    close();
+    throw new Error(`${error.message}${told}`);
+  }
+  return { address, mails: sink.mails, said: () => said(run), close };
 }

@@ -66,6 +66,7 @@ async function undoes(composer, gesture) {
     await composer.page.keyboard.down('Control');
     await composer.page.keyboard.press('z');
     await composer.page.keyboard.up('Control');
+    await painted(composer.page);
     seen.push(await composer.model());
     if (seen.at(-1).trimEnd() === NEEDS_A_WORD) return;
     if (composer.editor.joins && seen.at(-1) === '') return redoes(composer);
@@ -110,7 +111,7 @@ async function atOnce(composer, text) {
 
 async function hastyInnocent(composer) {
   await atOnce(composer, INNOCENT);
-  await composer.untilPosts(1, { within: 3000 });
+  await composer.untilPosts(1);
   check('dialog', (await composer.state()) === 'dialog', false);
   await andNothingMore(composer, [INNOCENT]);
 }

@@ -8,14 +8,15 @@ import { INNOCENT, NEEDS_A_WORD } from './editors.mjs';
 import { POLICY } from '../rig/product.mjs';
 
 const ANOTHER = 'Rain again tomorrow by the look of it';
-/** The promise is 1.5 s; a press takes its own moment, and a busy machine may be late by a little. */
-const IN_TIME = 1500 + 300;
-const BUSY = 5000;
+/** How much later than the page's own timer of 1.5 s, which a busy machine makes late just as it does ours. */
+const LATE = 300;
 
 async function throughInTime(composer, wanted) {
-  await composer.untilPosts(1, { within: BUSY });
-  const took = await composer.home.evaluate(() => window.rig.postedAt - window.rig.downAt);
-  holds(`through within 1.5 s, not ${Math.round(took)} ms`, took <= IN_TIME);
+  await composer.untilPosts(1);
+  const { pressedAt, limitAt, postedAt } = await composer.home.evaluate(() => ({ ...window.rig, model: 0, set: 0, clear: 0 }));
+  const took = Math.round(postedAt - pressedAt);
+  // A limit that has not come yet when the post goes out is no limit broken.
+  holds(`through within 1.5 s, not ${took} ms`, !limitAt || postedAt <= limitAt + LATE);
   check('posts', await composer.posts(), [wanted]);
 }
 
@@ -32,7 +33,7 @@ async function andNothingMore(composer, wanted) {
   check('all that was posted', await composer.posts(), [...wanted, ANOTHER]);
 }
 
-const awake = (rig) => until('the background to answer again', () => rig.ask({ type: 'get-view' }), { within: 12_000 });
+const awake = (rig) => until('the background to answer again', () => rig.ask({ type: 'get-view' }));
 
 async function settingsKept(rig) {
   const view = await rig.ask({ type: 'get-view' });
@@ -65,20 +66,44 @@ const ROWS = {
   },
   async 'during: no answer, through in time with a word'({ rig, composer }) {
     await awake(rig);
-    await rig.hang(BUSY);
-    await composer.type(NEEDS_A_WORD);
-    await composer.clickPost();
-    await throughInTime(composer, NEEDS_A_WORD);
-    await chipSaysSo(rig, composer);
+    const thaw = rig.freeze();
+    try {
+      await composer.type(NEEDS_A_WORD);
+      await composer.clickPost();
+      await throughInTime(composer, NEEDS_A_WORD);
+      await chipSaysSo(rig, composer);
+    } finally {
+      thaw();
+    }
     await awake(rig);
     await andNothingMore(composer, [NEEDS_A_WORD]);
   },
-  async 'during: killed while asked, through in time or held, never twice'({ rig, composer }) {
+  async 'during: killed while asked, through in time with a word, never twice'({ rig, composer }) {
     await awake(rig);
-    await rig.hang(BUSY);
-    await composer.type(NEEDS_A_WORD);
-    await composer.clickPost();
-    await rig.killBackground();
+    const thaw = rig.freeze();
+    try {
+      await composer.type(NEEDS_A_WORD);
+      await composer.clickPost();
+      await Promise.all([throughInTime(composer, NEEDS_A_WORD), rig.killBackground()]);
+      await chipSaysSo(rig, composer);
+    } finally {
+      thaw();
+    }
+    await awake(rig);
+    await andNothingMore(composer, [NEEDS_A_WORD]);
+  },
+  async 'during: killed while about to answer, through in time or held, never twice'({ rig, composer }) {
+    await awake(rig);
+    const thaw = rig.freeze();
+    let dying;
+    try {
+      await composer.type(NEEDS_A_WORD);
+      await composer.clickPost();
+      dying = rig.killBackground();
+    } finally {
+      thaw();
+    }
+    await dying;
     const settled = async () => (await composer.posts()).length === 1 || (await composer.state()) === 'dialog';
     await until('the click to be answered', settled);
     if ((await composer.state()) === 'dialog') return check('posts while held', await composer.posts(), []);

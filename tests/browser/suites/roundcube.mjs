@@ -19,13 +19,23 @@ function buildForWebmail() {
   return folder;
 }
 
+/** Asked by looking again and again: a wait that the browser keeps may be lost with the page that it was begun in. */
+const listed = (page) => until('the list of mails', () => page.evaluate(() => document.querySelector('#messagelist tr.message') !== null), { within: 60_000 });
+
+/** The sign-in page sets the caret itself when its script has run: who types before that types into the wrong field. */
 async function signIn(rig, webmail) {
   const page = await rig.newPage();
   await page.goto(webmail.address, { waitUntil: 'load' });
+  await until('the caret in the sign-in form', () => page.evaluate(() => document.activeElement?.id === 'rcmloginuser'));
   await page.type('#rcmloginuser', STAFF.address);
   await page.type('#rcmloginpwd', PASSWORD);
-  await page.click('#rcmloginsubmit');
-  await page.waitForSelector('#messagelist tr.message');
+  const typed = await page.evaluate(() => ['rcmloginuser', 'rcmloginpwd'].map((id) => document.getElementById(id).value));
+  check('what was typed', typed, [STAFF.address, PASSWORD]);
+  await page.keyboard.press('Enter');
+  await listed(page).catch(async (error) => {
+    const shows = await page.evaluate(() => `${location.href} ${document.body.innerText}`.replace(/\s+/g, ' ').slice(0, 300));
+    throw new Error(`${error.message}\nthe page shows ${shows}${webmail.said()}`);
+  });
   return page;
 }
 
@@ -33,7 +43,7 @@ async function signIn(rig, webmail) {
 async function reply(page, webmail, subject) {
   const list = `${webmail.address}?_task=mail&_mbox=INBOX`;
   await page.goto(list, { waitUntil: 'load' });
-  await page.waitForSelector('#messagelist tr.message');
+  await listed(page);
   const uid = await page.evaluate((wanted) => {
     const rows = [...document.querySelectorAll('#messagelist tr.message')].filter((row) => row.textContent.includes(wanted));
     const ids = rows.map((row) => Number(/_uid=(\d+)/.exec(row.querySelector('a[href*="_uid="]').href)[1]));
@@ -57,8 +67,8 @@ const visibleSend = (page) => page.evaluateHandle(() => [...document.querySelect
 async function sent(page, webmail, subject) {
   const before = webmail.mails.length;
   await (await visibleSend(page)).click();
-  await until('the mail in the sink', () => webmail.mails.length > before, { within: 10_000 });
-  await page.waitForSelector('#messagelist tr.message, #messagebody');
+  await until('the mail in the sink', () => webmail.mails.length > before);
+  await until('the page after sending', () => page.evaluate(() => document.querySelector('#messagelist tr.message, #messagebody') !== null));
   check('mails sent', webmail.mails.length - before, 1);
   const mail = webmail.mails.at(-1);
   check('to whom', mail.to, [PARENT.address]);

@@ -68,7 +68,7 @@ export async function run({ table, rig, fresh }) {
           const [without, withUs] = await Promise.all([trace(bare, editor, text), trace(rig, editor, text)]);
           compare(without, withUs);
           check('overlay in the bare browser', without.state, 'idle');
-        }, 60_000);
+        });
       }
     }
   } finally {

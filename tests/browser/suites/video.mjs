@@ -22,7 +22,7 @@ async function open(rig, id) {
 }
 
 const pressPlay = (page) => page.click('.ytp-play-button');
-const past = (page, time) => until(`the film to pass ${time} s`, async () => (await look(page)).time > time, { within: 20_000 });
+const past = (page, time) => until(`the film to pass ${time} s`, async () => (await look(page)).time > time);
 
 /** Watches as a person previews: presses play, and the speed menu's choice is the element's own rate. */
 async function watch(rig, id, rate, script = async () => {}) {
@@ -31,7 +31,7 @@ async function watch(rig, id, rate, script = async () => {}) {
     await page.evaluate((speed) => { window.rig.video.playbackRate = speed; }, rate);
     await pressPlay(page);
     await script(page);
-    await until('the film to end', async () => (await look(page)).ended, { within: 30_000 });
+    await until('the film to end', async () => (await look(page)).ended);
   } finally {
     await page.close();
   }
@@ -120,7 +120,7 @@ export async function run({ table, rig }) {
     await watch(rig, FILMS.whole, 2);
     await watch(rig, FILMS.fast, 4);
     await watch(rig, FILMS.gap, 2, skipThreeSeconds);
-  }, 60_000);
+  });
   await settle(rig, { classMode: true });
   for (const [what, act] of Object.entries(ROWS)) await table.row(wanted(what), () => act(rig));
   await settle(rig, { classMode: false });

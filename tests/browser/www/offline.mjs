@@ -70,7 +70,7 @@ export async function run({ table, label, browser, address }) {
       await until(`a cache for ${release}`, () => checker.page.evaluate((wanted) => caches.keys().then((names) => names.includes(`beforehand-${wanted}`)), release));
       check('the open tab', await version(checker), last);
       await findsSomething(checker);
-      await until(`${release} on the next visit`, async () => { await checker.visit(); return (await version(checker)) === release; }, { within: 10_000 });
+      await until(`${release} on the next visit`, async () => { await checker.visit(); return (await version(checker)) === release; });
       last = release;
     }
     const names = await checker.page.evaluate(() => caches.keys());

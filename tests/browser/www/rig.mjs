@@ -20,7 +20,7 @@ export class Checker {
   static async open(browser, address, { hash = '', viewport, media = [] } = {}) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const checker = new Checker(context, page, address);
     if (viewport) await page.setViewport(viewport);
     if (media.length) await page.emulateMediaFeatures(media);
@@ -35,12 +35,12 @@ export class Checker {
 
   async visit(hash = '') {
     await this.page.goto(`${this.address}${hash}`, { waitUntil: 'load' });
-    await until('the page to be ready', () => this.page.evaluate(() => !document.querySelector('#summary').textContent.startsWith('Getting')), { within: 10_000 });
+    await until('the page to be ready', () => this.page.evaluate(() => !document.querySelector('#summary').textContent.startsWith('Getting')));
   }
 
   /** Until the worker keeps the page. */
   kept() {
-    return until('the offline copy', () => this.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)), { within: 10_000 });
+    return until('the offline copy', () => this.page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)));
   }
 
   choose(id, value) {

@@ -43,7 +43,7 @@ export async function run({ table, label, browser, address }) {
       draft.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }, HUGE);
     const pasted = Date.now() - start;
-    await until('the answer', async () => (await checker.text('#summary')).includes('Only the first'), { within: 15_000 });
+    await until('the answer', async () => (await checker.text('#summary')).includes('Only the first'));
     console.log(`  ${label}: a megabyte: the page has it after ${pasted} ms, the findings after ${Date.now() - start} ms`);
     check('length told', await checker.text('#draft-count'), '1,000,000 characters');
     await page.click('[data-go="0"]');
@@ -51,7 +51,7 @@ export async function run({ table, label, browser, address }) {
     check('nothing is cut', (await checker.value()).length, 1_000_000);
     await checker.paste('');
     check('back to a small box', await page.$eval('#draft-frame', (frame) => frame.className), 'frame');
-  }, 60_000);
+  });
   check(`${label} errors in the page`, checker.troubles, []);
   await checker.close();
 }

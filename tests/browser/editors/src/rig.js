@@ -2,11 +2,15 @@
 
 /** What the tests read: posts that the page's own handler took, and the events that reached the page, in order. */
 export const rig = {
-  downAt: 0, postedAt: 0,
+  pressedAt: 0, limitAt: 0, postedAt: 0,
   posts: [], log: [], model: () => '', set: () => {}, clear: () => {} };
 window.rig = rig;
-// The moment of the press, which nobody holds: from here a click has 1.5 s to go through whatever breaks.
-addEventListener('pointerdown', (event) => { rig.downAt = event.timeStamp; }, true);
+// The end of the press, which nobody holds: from here a click has 1.5 s to go through whatever breaks, by the page's own clock.
+addEventListener('pointerup', () => {
+  rig.pressedAt = performance.now();
+  rig.limitAt = 0;
+  setTimeout(() => { rig.limitAt = performance.now(); }, 1500);
+}, true);
 
 /** The page's own handler: takes the model's text as it is now, and clears the editor as a real site does. */
 export function post(how) {
