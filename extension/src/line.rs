@@ -47,9 +47,10 @@ fn pack(id: &str) -> Option<Rc<Pack>> {
     Some(pack)
 }
 
-/// The settings, read anew only when they are not those of the line before.
+/// The settings, read anew only when they are not those of the line before; four empty ones stand for those again.
 fn last(settings: [&str; 4]) -> Result<Rc<Set>, String> {
-    let kept = LAST.with_borrow(Clone::clone).filter(|set| set.from == settings);
+    let again = settings.iter().all(|setting| setting.is_empty());
+    let kept = LAST.with_borrow(Clone::clone).filter(|set| again || set.from == settings);
     if let Some(set) = kept {
         return Ok(set);
     }
