@@ -4,6 +4,7 @@ use crate::disclaimer;
 use crate::identifiers::{self, Identifier, What};
 use crate::lexicon::Lexicon;
 use crate::offence::{self, Offence};
+use crate::order;
 use crate::tagger;
 use crate::text::{self, Text};
 use serde::{Deserialize, Serialize};
@@ -38,7 +39,7 @@ pub fn identifiers(raw: &str) -> Vec<Span> {
     let text = Lexicon::default().read(raw);
     let live = identifiers::live::find(&text).into_iter().map(|words| Identifier { what: What::Location, place: text.span(&words) });
     found.extend(live);
-    found.sort_by_key(|found| found.place.start);
+    order::by_key(&mut found, |found| found.place.start);
     let bytes: Vec<usize> = found.iter().flat_map(|found| [found.place.start, found.place.end]).collect();
     let units = text::utf16(raw, &bytes);
     let words = found.iter().map(|found| found.what.word().to_owned());
@@ -58,7 +59,7 @@ pub fn profanity(raw: &str) -> Vec<Span> {
 
 /// Words as spans; overlapping ones are joined.
 fn spans(text: &Text, what: &str, mut words: Vec<Range<usize>>) -> Vec<Span> {
-    words.sort_by_key(|words| words.start);
+    order::by_key(&mut words, |words| words.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
     for words in words {
         match joined.last_mut() {

@@ -4,6 +4,7 @@ use crate::act::{Act, Moment};
 use crate::clock;
 use crate::kinds::{self, Ask, Found, Report};
 use crate::mail;
+use crate::order;
 use crate::pack::{Clause, Does, Occasion, Pack};
 use crate::reading::Reading;
 use crate::recipients;
@@ -13,7 +14,7 @@ use crate::text;
 use crate::verdict::{Finding, Fix, Verdict};
 use crate::words::say;
 use jiff::{Timestamp, civil::Date};
-use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 /// Under what an act is checked.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +54,9 @@ pub fn check(act: &Act, context: &Context) -> Verdict {
         kind(&Ask { act, text: &reading.text, context, clause, occasions: &occasions, reading: &reading }, &mut report);
         findings.extend(report.found.into_iter().map(|found| (findings_rank(&found), clause, settle(found, clause))));
     }
-    findings.sort_by_key(|(place, clause, found)| (found.severity, *place, clause.kind.clone()));
+    order::by(&mut findings, |(one, by, found), (other, by_other, found_other)| {
+        (found.severity, one, &by.kind).cmp(&(found_other.severity, other, &by_other.kind))
+    });
     drop_repeats(&mut findings);
     Verdict { id: act.id.clone(), findings: write_out(act, context, findings) }
 }
@@ -73,23 +76,22 @@ fn settle(mut found: Found, clause: &Clause) -> Found {
 
 /// The same words give one finding for a kind, the gravest and first.
 fn drop_repeats(findings: &mut Vec<(usize, &Clause, Found)>) {
-    let mut whole: Vec<String> = Vec::new();
-    let mut kept: HashMap<String, BTreeMap<usize, usize>> = HashMap::new();
-    findings.retain(|(_, clause, found)| match &found.place {
-        None => {
-            !whole.contains(&clause.kind) && {
-                whole.push(clause.kind.clone());
-                true
-            }
+    // For each kind the places kept, in order; the whole act is a place of its own.
+    let mut kept: Vec<(&str, bool, Vec<Range<usize>>)> = Vec::new();
+    findings.retain(|(_, clause, found)| {
+        let known = kept.iter().position(|(kind, _, _)| *kind == clause.kind);
+        let at = known.unwrap_or_else(|| {
+            kept.push((&clause.kind, false, Vec::new()));
+            kept.len() - 1
+        });
+        let (_, whole, places) = &mut kept[at];
+        let Some(place) = &found.place else { return !std::mem::replace(whole, true) };
+        let next = places.partition_point(|other| other.start < place.end.max(place.start + 1));
+        let is_new = next == 0 || places[next - 1].end <= place.start;
+        if is_new {
+            places.insert(next, place.clone());
         }
-        Some(place) => {
-            let places = kept.entry(clause.kind.clone()).or_default();
-            let overlaps = places.range(..place.end.max(place.start + 1)).next_back().is_some_and(|(_, end)| *end > place.start);
-            if !overlaps {
-                places.insert(place.start, place.end);
-            }
-            !overlaps
-        }
+        is_new
     });
 }
 

@@ -19,6 +19,7 @@ pub mod lexicon;
 pub mod mail;
 pub mod names;
 pub mod offence;
+pub mod order;
 pub mod pack;
 pub mod people;
 pub mod phrase;

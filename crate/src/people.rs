@@ -1,5 +1,6 @@
 //! Where a text names people of the roster, and who a name or handle belongs to.
 
+use crate::order;
 use crate::roster::{Person, Roster, SHORTEST_TYPO, Way, gap, gaps, letters};
 use crate::text::{Gap, Text};
 use std::borrow::Cow;
@@ -93,7 +94,7 @@ fn near<'r>(roster: &'r Roster, name: &str, exact: Way, way: Way) -> Vec<&'r Per
     if length >= SHORTEST_TYPO {
         people.extend((1..=length).flat_map(|place| roster.called(way, &gap(name, place))));
     }
-    people.sort_by_key(|person| std::ptr::from_ref(*person));
+    order::by_key(&mut people, |person| std::ptr::from_ref(*person));
     people.dedup_by_key(|person| std::ptr::from_ref(*person));
     people
 }

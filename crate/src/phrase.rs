@@ -6,6 +6,7 @@
 
 mod compile;
 
+use crate::order;
 use crate::text::{Gap, Text, hash};
 use compile::{END, Starts, Step};
 use std::ops::Range;
@@ -180,7 +181,7 @@ impl Words {
     pub fn new(list: &str) -> Self {
         let mut hashes: Vec<u64> =
             list.split('|').map(|word| word.trim()).map(|word| hash(word.strip_suffix("'s").unwrap_or(word).as_bytes())).collect();
-        hashes.sort_unstable();
+        order::by_key(&mut hashes, |hash| *hash);
         Self(hashes)
     }
 

@@ -12,6 +12,7 @@ pub use read::{Import, Refused};
 pub use variants::{SHORTEST_TYPO, Way, gap, gaps, letters};
 
 use crate::clock::Day;
+use crate::order;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
@@ -126,7 +127,7 @@ impl Roster {
 
     /// With the index in order and its filter made.
     fn settled(mut self) -> Self {
-        self.index.sort_unstable();
+        order::by_key(&mut self.index, |row| *row);
         self.filter = vec![0; (self.index.len() / 4).next_power_of_two()];
         let words = self.filter.len();
         for (print, _) in &self.index {
@@ -149,7 +150,7 @@ impl Roster {
     fn add(&mut self, person: Person, names: impl IntoIterator<Item = (Way, String)>) {
         let at = self.people.len() as u32;
         let mut prints: Vec<u64> = names.into_iter().map(|(way, name)| fingerprint(&self.key, way, &name)).collect();
-        prints.sort_unstable();
+        order::by_key(&mut prints, |print| *print);
         prints.dedup();
         self.people.push(person);
         self.index.extend(prints.into_iter().map(|print| (print, at)));

@@ -2,6 +2,7 @@
 
 use crate::file::{self, FileError};
 use crate::identifiers::What;
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -72,7 +73,7 @@ impl School {
             .map(|name| name.trim())
             .filter(|name| !name.is_empty())
             .collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        order::by_key(&mut names, |name| std::cmp::Reverse(name.len()));
         names
     }
 

@@ -1,6 +1,7 @@
 //! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
 
 pub use crate::hash::hash;
+use crate::order;
 use std::ops::Range;
 
 include!(concat!(env!("OUT_DIR"), "/folds.rs"));
@@ -335,11 +336,11 @@ fn gap_of(c: char, rest: &str, so_far: Gap) -> Gap {
 
 /// Turns bytes of `text` into UTF-16 code units: one pass over the text for any number of places.
 pub fn utf16(text: &str, bytes: &[usize]) -> Vec<u32> {
-    let mut order: Vec<usize> = (0..bytes.len()).collect();
-    order.sort_by_key(|&i| bytes[i]);
+    let mut places: Vec<usize> = (0..bytes.len()).collect();
+    order::by_key(&mut places, |&i| bytes[i]);
     let mut units = vec![0; bytes.len()];
     let (mut at, mut count) = (0, 0);
-    for i in order {
+    for i in places {
         let to = bytes[i].min(text.len());
         count += text.get(at..to).map_or(0, |part| part.encode_utf16().count()) as u32;
         at = to;

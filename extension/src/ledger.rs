@@ -1,6 +1,7 @@
 //! What was watched of one video: which seconds, at which speed, kept as a union so that no second counts twice.
 
 use beforehand::act::Watched;
+use beforehand::order;
 use serde::{Deserialize, Serialize};
 
 /// Seconds; anything longer is no video but a mistake.
@@ -54,10 +55,10 @@ fn is_sound([from, to, rate]: &[f64; 3]) -> bool {
 /// Every second at the slowest speed at which it was ever watched; neighbours of one speed are joined.
 fn union(ranges: Vec<[f64; 3]>) -> Vec<[f64; 3]> {
     let mut edges: Vec<f64> = ranges.iter().flat_map(|[from, to, _]| [*from, *to]).collect();
-    edges.sort_by(f64::total_cmp);
+    order::by(&mut edges, f64::total_cmp);
     edges.dedup();
     let mut sorted = ranges;
-    sorted.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    order::by(&mut sorted, |a, b| a[0].total_cmp(&b[0]));
     let mut joined: Vec<[f64; 3]> = Vec::new();
     let mut open: Vec<[f64; 3]> = Vec::new();
     let mut next = sorted.into_iter().peekable();

@@ -4,7 +4,6 @@ use beforehand::{Act, Context, Pack, Roster, School, check, clock};
 use jiff::Timestamp;
 use serde_json::json;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What is read once for many lines.
@@ -18,7 +17,7 @@ struct Set {
 
 thread_local! {
     static LAST: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
-    static PACKS: RefCell<BTreeMap<String, Rc<Pack>>> = const { RefCell::new(BTreeMap::new()) };
+    static PACKS: RefCell<Vec<(String, Rc<Pack>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The verdict of one act as JSON; for a bad line or a bad setting, the error in its place.
@@ -39,11 +38,11 @@ fn verdict(line: &str, settings: [&str; 4]) -> Result<String, String> {
 
 /// A built-in policy, read once.
 fn pack(id: &str) -> Option<Rc<Pack>> {
-    if let Some(pack) = PACKS.with_borrow(|packs| packs.get(id).cloned()) {
+    if let Some(pack) = PACKS.with_borrow(|packs| packs.iter().find(|(other, _)| other == id).map(|(_, pack)| Rc::clone(pack))) {
         return Some(pack);
     }
     let pack = Rc::new(Pack::builtin(id)?);
-    PACKS.with_borrow_mut(|packs| packs.insert(id.to_owned(), Rc::clone(&pack)));
+    PACKS.with_borrow_mut(|packs| packs.push((id.to_owned(), Rc::clone(&pack))));
     Some(pack)
 }
 
@@ -61,7 +60,7 @@ fn last(settings: [&str; 4]) -> Result<Rc<Set>, String> {
 
 fn read(settings: [&str; 4]) -> Result<Set, String> {
     let [now, policy, school, roster] = settings;
-    let now: Timestamp = now.parse().map_err(|why| format!("now: {why}"))?;
+    let now: Timestamp = now.parse().map_err(|_| format!("now: {now} is no RFC 3339 time"))?;
     let school = School::parse("school.toml", school).map_err(|why| why.to_string())?;
     let today = clock::local(now, &school.time_zone).date();
     let roster = if roster.is_empty() { Roster::empty() } else { Roster::read("roster.csv", roster.as_bytes(), [0; 16], today).roster };

@@ -1,6 +1,7 @@
 //! What is remembered about people, threads and answers, as keyed fingerprints: no name, subject or word is kept.
 
 use beforehand::act::{Act, Person};
+use beforehand::order;
 use beforehand::{Severity, Verdict, mail};
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
@@ -122,7 +123,7 @@ impl Answers {
                 finding.severity = finding.severity.max(Severity::Nudge);
             }
         }
-        verdict.findings.sort_by_key(|finding| finding.severity);
+        order::by_key(&mut verdict.findings, |finding| finding.severity);
     }
 }
 

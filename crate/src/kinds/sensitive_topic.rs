@@ -2,6 +2,7 @@
 
 use super::{Ask, Found, Proof, Report};
 use crate::lexicon::MACROS;
+use crate::order;
 use crate::phrase::{Phrases, Words};
 use crate::text::Text;
 use crate::verdict::Severity;
@@ -289,7 +290,7 @@ fn touched(text: &Text) -> Vec<(Range<usize>, Topic)> {
         touched.extend(tied);
     }
     touched.retain(|(words, topic)| is_meant(text, words, *topic));
-    touched.sort_by_key(|(words, _)| (words.start, words.end));
+    order::by_key(&mut touched, |(words, _)| (words.start, words.end));
     touched
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Ask, Found, Proof, Report};
 use crate::act::{Reviewed, Video, Watched};
+use crate::order;
 use crate::verdict::Severity;
 use crate::words::say;
 use std::ops::Range;
@@ -85,7 +86,7 @@ pub fn seen(watched: &[Watched], duration: f64) -> Vec<Range<f64>> {
             (rate > 0.0 && rate <= RATE + SLACK && range.start < range.end).then_some(range)
         })
         .collect();
-    ranges.sort_by(|one, other| one.start.total_cmp(&other.start));
+    order::by(&mut ranges, |one, other| one.start.total_cmp(&other.start));
     let mut joined: Vec<Range<f64>> = Vec::new();
     for range in ranges {
         match joined.last_mut() {

@@ -1,5 +1,6 @@
 //! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
 
+use crate::order;
 use crate::text::{Class, Text, hash};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -178,7 +179,7 @@ fn fork(options: &[&[Node]], optional: bool, next: u32, steps: &mut Vec<Step>) -
     if optional {
         fork.others.push(next);
     }
-    by_word.sort_by_key(|(word, _)| *word);
+    order::by_key(&mut by_word, |(word, _)| *word);
     for group in by_word.chunk_by(|one, other| one.0 == other.0) {
         let rests: Vec<&[Node]> = group.iter().map(|(_, rest)| *rest).collect();
         let step = if let [rest] = rests[..] {
@@ -247,7 +248,7 @@ impl Starts {
         for (row, &step) in firsts.iter().enumerate() {
             let mut first = First::default();
             first.gather(step, steps);
-            first.words.sort_unstable();
+            order::by_key(&mut first.words, |word| *word);
             first.words.dedup();
             all.extend(&first.words);
             starts.classes |= first.classes;
@@ -259,7 +260,7 @@ impl Starts {
                 starts.mixed.push(Mixed { first, row, step });
             }
         }
-        starts.by_word.sort_unstable();
+        order::by_key(&mut starts.by_word, |row| *row);
         starts.filter = vec![0; (all.len() / 4).next_power_of_two()];
         for word in all {
             let (at, bit) = starts.bit(word);

@@ -1,5 +1,6 @@
 //! The ways a person's name is written, as folded strings that are fingerprinted.
 
+use crate::order;
 use crate::text::Text;
 
 /// In which way a fingerprinted name is written.
@@ -119,7 +120,7 @@ fn first_word(name: &str) -> &str {
 
 fn dedup(forms: impl Iterator<Item = String>) -> Vec<String> {
     let mut forms: Vec<String> = forms.collect();
-    forms.sort();
+    order::by(&mut forms, String::cmp);
     forms.dedup();
     forms
 }
