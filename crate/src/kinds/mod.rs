@@ -21,7 +21,6 @@ pub type Check = for<'a> fn(&Ask<'a>, &mut Report);
 pub const PLANNED: &[&str] = &[
     "acknowledgement",
     "auto-forward",
-    "credential-disclosure",
     "disparagement",
     "evidence-capture",
     "external-recipient",
@@ -30,9 +29,7 @@ pub const PLANNED: &[&str] = &[
     "long-streaming",
     "mail-check-reminder",
     "missing-signature",
-    "move-to-school-channel",
     "open-search",
-    "personal-account",
     "phishing-signs",
     "privacy-settings",
     "public-upload",

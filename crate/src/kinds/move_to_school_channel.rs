@@ -1,0 +1,105 @@
+//! move-to-school-channel: a pupil's own matter being settled with them or their parent by social message.
+
+use super::{Ask, Change, Found, Proof, Report};
+use crate::matters;
+use crate::people;
+use crate::phrase::Phrases;
+use crate::roster::Role;
+use crate::text::Text;
+use crate::verdict::Severity;
+use crate::words::say;
+use std::sync::LazyLock;
+
+/// Rows that show what is flagged and what passes; the roster is `tests/fixtures/people.csv`.
+pub const PROOF: Proof = Proof {
+    policy: "st-albans",
+    flags: &[
+        r#"{"moment":"message","text":"As your form tutor I can sort the bus pass thing","to":["Jordan Smith"]}"#,
+        r#"{"moment":"message","text":"yes you can drop german but come and see me first","to":["Katie O'Neill"]}"#,
+        r#"{"moment":"message","text":"Sorry. I'll find out why your son wasn't picked for the squad","to":["Kev R"]}"#,
+        r#"{"moment":"message","text":"I've looked and Jordan has missed nine days","to":["Helen Smith"]}"#,
+        r#"{"moment":"message","text":"Your daughter's allergy plan is up to date","to":["Bhavna"]}"#,
+        r#"{"moment":"message","text":"the fall-out with her friends has blown over, she was fine at lunch","to":["Mam of Cerys"]}"#,
+        r#"{"moment":"message","text":"it was what he said to the cover teacher","to":["Lee B"],"thread":[{"from":"Lee B","body":"why has my lad been put in isolation"}]}"#,
+    ],
+    passes: &[
+        r#"{"moment":"message","text":"Is it non-uniform on Friday? Yep, pound in the bucket","to":["Helen Smith"]}"#,
+        r#"{"moment":"message","text":"Can you take my bottom set period 2?","to":["Meera Patel"]}"#,
+        r#"{"moment":"message","text":"Prospectuses are in the foyer","to":["Prospective parent Jo"]}"#,
+        r#"{"moment":"message","text":"Sports day has been put back a week, everyone welcome","to":["Wayne T"]}"#,
+        r#"{"moment":"message","text":"whose round is it","to":["Peter Oldham"]}"#,
+        r#"{"moment":"message","text":"Please ring the school office about your son's report","to":["Kev R"]}"#,
+        r#"{"policy":"durrington","moment":"message","text":"Your daughter's allergy plan is up to date","to":["Bhavna"]}"#,
+        "Your daughter's allergy plan matters",
+    ],
+};
+
+/// Wordings that already show the way to the school.
+static REDIRECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(email|e-mail|ring|call|phone|contact|write to|message) ..2 (the|our|my|me at|me on)? ..1 (school|office|reception|work email|school email)",
+        "(through|via|by|to|on|at) (the|my) ..1 (school office|school email|school address|school phone|school number)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), &[])
+});
+
+/// Reports a message about one pupil, to that pupil or a parent.
+pub fn check(ask: &Ask, report: &mut Report) {
+    let act = ask.act;
+    if act.author.branded || act.text.trim().is_empty() || REDIRECTS.is_in(ask.text) || !is_individual(ask) {
+        return;
+    }
+    let learner = [("learner", ask.context.pack.learner.as_str())];
+    let found = Found::new(Severity::Nudge, say("move.heading", &learner), say("move.why", &[]));
+    let insert = match ask.context.school.phones.first() {
+        Some(phone) => say("move.reply-phone", &[("phone", phone)]),
+        None => say("move.reply", &[]),
+    };
+    report.add(found.offering(Change { label: say("move.use", &[]), place: 0..act.text.len(), insert }));
+}
+
+/// Whether the matter is one pupil's, by the words, by whom it goes to, and by what they asked.
+fn is_individual(ask: &Ask) -> bool {
+    let asked: Vec<Text> =
+        ask.act.thread.iter().rev().take(3).filter_map(|mail| mail.body.as_deref()).map(|body| ask.lexicon().read(body)).collect();
+    let texts = || asked.iter().chain([ask.text]);
+    let life = texts().any(matters::is_about_school_life);
+    let child = texts().any(matters::is_about_child);
+    match role(ask) {
+        Some(Role::Pupil) => life,
+        Some(Role::Parent) => life && (child || texts().any(has_pronoun) || !ask.names().is_empty() || names_child(ask)),
+        Some(_) => false,
+        None => life && child,
+    }
+}
+
+/// "He", "she" and their like: a child spoken of.
+fn has_pronoun(text: &Text) -> bool {
+    (0..text.words.len()).any(|at| matches!(text.fold(at), "he" | "she" | "him" | "her" | "his" | "he's" | "she's" | "he'll" | "she'll"))
+}
+
+/// Whether a pupil's forename of the roster stands in the text.
+fn names_child(ask: &Ask) -> bool {
+    let day = ask.context.day(ask.act);
+    let pupil = |at: usize| {
+        people::one_word(ask.text, ask.context.roster, at, crate::roster::Way::First).iter().any(|one| one.role_on(day) == Role::Pupil)
+    };
+    (0..ask.text.words.len().min(400)).any(|at| ask.text.words[at].capital && pupil(at))
+}
+
+/// Who the other person is: of the roster, or by how they are shown.
+fn role(ask: &Ask) -> Option<Role> {
+    const KIN: &[&str] = &["mum", "mam", "mom", "dad", "parent", "carer", "nan", "gran", "grandad", "guardian", "mother", "father"];
+    let act = ask.act;
+    let other = act.person.as_ref();
+    let name = other.and_then(|other| other.name.as_deref()).or(act.to.first().map(String::as_str));
+    let handle = other.and_then(|other| other.handle.as_deref()).or(act.to.first().map(String::as_str));
+    let people = people::who(ask.context.roster, name, handle);
+    let day = ask.context.day(act);
+    let known = people.iter().map(|person| person.role_on(day)).min();
+    let shown = Text::new(name.unwrap_or_default());
+    let bio = Text::new(other.and_then(|other| other.bio.as_deref()).unwrap_or_default());
+    let kin = |text: &Text| (0..text.words.len()).any(|at| KIN.contains(&text.fold(at)));
+    let prospective = shown.fold(0) == "prospective";
+    known.or_else(|| ((kin(&shown) || kin(&bio)) && !prospective).then_some(Role::Parent))
+}

@@ -1,0 +1,110 @@
+//! School matters: whether a text is about school business, or about one pupil.
+
+use crate::lexicon::MACROS;
+use crate::phrase::Phrases;
+use crate::text::{Class, Gap, Text};
+use std::sync::LazyLock;
+
+/// Words that only work at school uses: one is enough.
+static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(lesson|lessons) (obs|observation|observations|plan|plans|planning)",
+        "(governors|governor|governing body|trustees|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
+        "(cover|supply) (for|work|lesson|lessons|tomorrow|today|p|period|please|sheet|list)",
+        "(covering|cover) ..2 (<year>|<form>)",
+        "(period|p) (1|2|3|4|5|6)",
+        "(p1|p2|p3|p4|p5|p6)",
+        "(set|sets) (1|2|3|4|5|6)",
+        "(top|bottom|middle) (set|group)",
+        "(timetable|timetables|scheme of work|schemes of work|moderation|seating plan|data drop|parents evening|parents' evening|report deadline|reports deadline|staff meeting|department meeting|year team|break duty|bus duty|lunch duty|gate duty|exam board|exam entries|mock exams|mocks|revision|tutor time|form time|registers|risk assessment|interview panel|line management|appraisal|learning walk|book scrutiny|detention|detentions)",
+        "(homework|marking|coursework|assessment|assessments) ..3 (<year>|<form>|class|set|pupils|students|due|deadline|feedback)",
+        "(pupils|tutees)",
+        "(my|our|your) ..1 (class|classes|tutor group|form|department)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// Whether a text is about work at school; what is said of the author's own child is not.
+pub fn is_business(text: &Text) -> bool {
+    let classes = (0..text.words.len()).any(|at| is_class(text, at));
+    (classes || BUSINESS.is_in(text) || has_two_signs(text)) && !OWN_CHILD.is_in(text)
+}
+
+/// Words of work at school that are also used elsewhere: two different ones are enough.
+static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
+    let rows = [
+        (0, "(school|<own>)"),
+        (
+            1,
+            "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
+        ),
+        (
+            2,
+            "(tas|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
+        ),
+        (3, "(mr|mrs|miss|ms|sir) ..2 $subject"),
+        (
+            4,
+            "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting)",
+        ),
+        (5, "(it|this is|its|i'm) (mr|mrs|miss|ms)"),
+    ];
+    Phrases::new(rows, MACROS)
+});
+
+fn has_two_signs(text: &Text) -> bool {
+    let signs = SIGNS.find(text);
+    signs.iter().any(|sign| sign.tag != signs[0].tag)
+}
+
+/// "Year 9", "KS3", "8C" as schools write it; "3DS" and "13.2mbps" are none.
+fn is_class(text: &Text, at: usize) -> bool {
+    if text.class(at, Class::Year).is_none() {
+        return false;
+    }
+    let written = text.written(&(at..at + 1));
+    let letters = written.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = letters.len() < written.len();
+    let apart = text.words[at].gap >= Gap::Space && text.words.get(at + 1).is_none_or(|next| next.gap >= Gap::Space);
+    let secondary = written.len() - letters.len() == 2 || written.starts_with(['7', '8', '9']);
+    let upper = letters.starts_with(|c: char| c.is_ascii_uppercase()) && letters.trim_end_matches(|c: char| c.is_ascii_digit()).len() <= 2;
+    !is_number || (apart && secondary && upper && !letters.chars().any(char::is_lowercase))
+}
+
+static OWN_CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = ["(my|our) ..1 (son|daughter|kids|kid|little one|eldest|youngest|boy|girl|niece|nephew|grandson|granddaughter|twins|lad)"];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// "Your lad", "my daughter's".
+static CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(your|ur|yer|you're|my|our) ..1 (son|sons|daughter|daughters|lad|lads|lass|boy|boys|girl|girls|child|children|kid|kids|bairn|little one|eldest|youngest|twins|twin|grandson|granddaughter|stepson|stepdaughter)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// What happens to a pupil at school.
+static PUPIL: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(isolation|detention|detentions|excluded|exclusion|suspended|suspension|behaviour|attendance|absence|absences|absent|homework|homeworks|coursework|grade|grades|mock|mocks|exam|exams|test|tests|result|results|mark|marks|report|progress|assessment|assessments|revision|gcse|gcses|options|predicted|target|levels|merit|merits|sanction|sanctions|consequence|uniform|blazer|trainers|haircut|phone|kit|squad|fixture|rehearsal|audition|allergy|allergies|inhaler|epipen|medication|medical|ehcp|sen|send|dyslexia|bullying|bullied|friendship|friendships|lesson|lessons|tutor|timetable|trip|residential|dinners|lunch|lunchtime|lunchtimes|dinner money|bus pass|pass|locker|planner|book|books|classwork|reading|phonics|spellings|playground|playtime|attainment|effort)",
+        "(missed|missing|late|off) ..2 (day|days|lesson|lessons|school|week|again|today)",
+        "(fell|fallen|fall|falling) out",
+        "(moved|move|moving|changed|change|put) ..3 (set|sets|class|group|form)",
+        "(drop|dropping|take|taking|swap|swapping|retake|resit|do|doing) ..1 $subject",
+        "(in|at) ($subject|school|class|assembly|form|breaktime)",
+        "(form tutor|head of year|cover teacher|class teacher|sent home|sent out|picked on|parents evening|settled in|settling in|sick bay|first aid)",
+        "(<year>|<form>)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// Whether a text speaks of somebody's child.
+pub fn is_about_child(text: &Text) -> bool {
+    CHILD.is_in(text)
+}
+
+/// Whether a text speaks of what happens to a pupil at school.
+pub fn is_about_school_life(text: &Text) -> bool {
+    PUPIL.is_in(text)
+}
