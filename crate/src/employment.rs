@@ -18,12 +18,18 @@ enum Sign {
     Job,
     /// Says it in a profile, where nobody says "I".
     Profile,
+    /// Says it where the school's own name stands near.
+    Near,
+    /// Words that staff use: the same, and nothing of an outsider.
+    Strong,
     /// School work: shows it where the school's own name or tag stands near, and nothing of an outsider.
     Work,
 }
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let told = [
+        "(my|our) (lot|bunch|gang|crew|darlings|horrors|angels|monsters|crowd|cherubs|treasures|shower|rabble) ..2 (<year>|<form>)",
+        "(my|our) ..1 (set|bottom set|top set) (1|2|3|4|5|6|one|two|three|four|five)",
         "$i $still (teach|work|lead|coach|govern|tutor|lecture|cook|clean) ..6 $at $the (<own>|<school>)",
         "$i $still (teach|work) (at|in|for) ..7 <own>",
         "$i $still (love|enjoy|like) (teaching|working|it) ..1 (there|here)",
@@ -71,12 +77,18 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(anyone|anybody) (else|else's) ..2 (class|form|set|tutor group|year group|tutees)",
         "(my|the) day job ..4 <own>",
     ];
+    let more = [
+        "(got|landed|accepted|offered|start|starting) ..2 (the|a|my|new)? ..1 job",
+        "(years|terms|months|weeks) (in|at|with|of|on) (the)? <own>",
+        "(with|took|taking|teaching|covering|herding|supervising|chaperoning) ..2 <own> (teenagers|kids|pupils|students|year|lads|girls|<year>|sixth formers)",
+        "(someone|somebody|one) on the <own> ..2 (payroll|staff|books)",
+    ];
     let opening = [
         "(working|teaching) ..2 (at|for) <own>",
         "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)",
         "(<own>) ..1 $role private individual",
     ];
-    let job = ["$job (at|in|for|over at|here at) (the)? <own>"];
+    let job = ["$job (at|in|for|over at|here at) (the)? <own>", "<own> ..1 $role"];
     let profile = [
         "$job ..3 (at|for|in|with|of)? (the)? (<own>|<school>)",
         "(<own>|<school>) ..2 $job",
@@ -91,8 +103,13 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(my|our) ..1 (pigeonhole|lanyard|payslip|classroom|staffroom|photocopier|appraisal|workload|timetable|contract|tutees|ppa|whiteboard|whiteboards|department office)",
         "(service certificate|long service|staff christmas do|staff do|staff party|secret santa|staff night out|staff pantomime|staff panto)",
     ];
+    let strong = [
+        "(payday|payslip|lanyard|pigeonhole|staffroom|inset|twilight|ppa|photocopier|laminator|laminating|marking|mocks|timetabled|free period|period (1|2|3|4|5|6|one|two|three|four|five|six)|bus duty|gate duty|break duty|lunch duty|playground duty|on duty|cover lesson|covering|whiteboard pen|board pen|board pens|whiteboard pens|glue sticks|red pen|registers|data drop|learning walk|book look|book scrutiny|lesson obs|observed|report writing|writing reports|seating plan|seating plans|staff briefing|staff meeting|display board|invigilating|invigilation|exam hall|moderation|department meeting|workload|contract|appraisal|headship|my (form|tutor|classroom|class|room|desk|lesson|lessons|pupils|students|kids|office|colleagues|department|job|shift|boss|interview lesson))",
+    ];
     let rows = (told.into_iter().map(|row| (Sign::Told, row)))
         .chain(opening.map(|row| (Sign::Opening, row)))
+        .chain(more.map(|row| (Sign::Near, row)))
+        .chain(strong.map(|row| (Sign::Strong, row)))
         .chain(job.map(|row| (Sign::Job, row)))
         .chain(profile.map(|row| (Sign::Profile, row)))
         .chain(work.map(|row| (Sign::Work, row)));
@@ -138,11 +155,12 @@ pub fn shown(text: &Text, is_profile: bool) -> Option<Range<usize>> {
         Sign::Opening => text.starts_sentence(words.start),
         Sign::Job => is_set_off(text, words),
         Sign::Profile => is_profile && (words.len() > 1 || !is_outsider(text)),
-        Sign::Work => !is_profile && !is_outsider(text) && own_near(text, words).is_some(),
+        Sign::Near => own_near(text, words).is_some(),
+        Sign::Work | Sign::Strong => !is_profile && !is_outsider(text) && own_near(text, words).is_some(),
     };
     let told = found.into_iter().filter(|found| counts(*found.tag, &found.words) && is_told(text, &found.words));
     let widen = |words: Range<usize>, sign: Sign| match own_near(text, &words) {
-        Some(own) if sign == Sign::Work => words.start.min(own)..words.end.max(own + 1),
+        Some(own) if matches!(sign, Sign::Work | Sign::Strong | Sign::Near) => words.start.min(own)..words.end.max(own + 1),
         _ => words,
     };
     told.map(|found| widen(found.words, *found.tag)).min_by_key(|words| (words.start, usize::MAX - words.end))
@@ -154,8 +172,9 @@ fn is_set_off(text: &Text, words: &Range<usize>) -> bool {
     let off = text.words.get(words.start).is_some_and(|word| word.gap >= Gap::Comma)
         || (words.start > 0 && matches!(text.fold(words.start - 1), "a" | "as" | "new"));
     let around = voice::around(text, words);
+    let alone = off && text.words.get(words.end).is_none_or(|next| next.gap >= Gap::Comma);
     let was = (words.start.saturating_sub(3)..words.start).any(|at| matches!(text.fold(at), "was" | "were"));
-    off && !was && around.into_iter().any(|at| ME.has(text, at))
+    off && !was && (alone && words.start > 0 || around.into_iter().any(|at| ME.has(text, at)))
 }
 
 /// The school's own name in the sentence of these words or beside it.
@@ -167,7 +186,7 @@ fn own_near(text: &Text, words: &Range<usize>) -> Option<usize> {
 fn is_outsider(text: &Text) -> bool {
     static OUTSIDE: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league",
+            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|quoting|quote|class|rumour",
         )
     });
     (0..text.words.len().min(400)).any(|at| OUTSIDE.has(text, at))

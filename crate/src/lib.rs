@@ -7,6 +7,7 @@
 
 pub mod act;
 pub mod analyse;
+pub mod appeal;
 pub mod clock;
 pub mod disclaimer;
 pub mod employment;

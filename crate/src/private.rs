@@ -67,6 +67,14 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::Plain,
             "(came out|coming out|transitioning|trans|adopted|bereaved|grieving|asylum seeker|refugee|visa|bailiffs|evicted|hostel|sick note|operation|surgery|chemo|hysterectomy|rehab|drink problem|drinking problem|gambling|debt|debts)",
         ),
+        (
+            Wording::Plain,
+            "(diagnosed|diagnosis|pregnant|parkinson's|alzheimer's|stroke|tumour|miscarriage|ivf|transplant|dialysis|sectioned|suicidal|self harms|meltdowns|adhd|autism|autistic|asd|epilepsy|dyspraxia|tourette's|anorexia|seizures|breakdown|alcoholic|addict)",
+        ),
+        (
+            Wording::OnFile,
+            "(capability|support plan|disciplinary|lado|safeguarding referral|social worker|reduced timetable|county lines|foster carer|foster carers|sar|tribunal|nda|gross misconduct|garden leave|compromise agreement|dbs check)",
+        ),
         (Wording::OnFile, "(on the (send|sen|sens|senco's|safeguarding|child protection|at risk) (register|list))"),
         (Wording::OnFile, "(disclosed|disclosure|made a disclosure|disclosing)"),
         (Wording::OnFile, "(final|first|verbal|formal)? written warning"),
@@ -141,7 +149,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::Hushed,
-            "(not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|confidential)|don't (tell|repeat|share|forward|pass) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
+            "(not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|confidential)|(don't|do not|dont|pls don't) (tell|repeat|share|forward|pass|circulate|screenshot) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
         ),
         (
             Wording::System,
@@ -158,13 +166,20 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
 /// Wordings that mean a real person of the author's school.
 static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
+        "<year> ..1 $young",
+        "(one|two|three|four|some|another|couple|few|both) of (my|our) ..3",
+        "(one|two|three|another) of the ..1 (ladies|tas|lads|girls|teachers|cleaners|cooks|governors|boys|staff|team|parents|mums|dads|year)",
+        "(the|our|my|new) ..2 (lead|teacher|technician|manager|officer|assistant|cleaner|cook|supervisor|leader|nurse|secretary|driver|clerk|caretaker|groundsman|invigilator|librarian|coordinator)",
+        "(hr|slt) (have|has|got|are|told|is)",
+        "$young (in|from) (my|our) ..3",
+        "(my|our) ..1 (lot|bunch|gang|set|top set|bottom set|nurture group)",
         "$young ..3 (in|from|of|at) (my|our|this|the) ..2 (form|class|tutor group|<year>|set|lesson|school|group|tutor|register|house|cohort|department)",
         "$young ..1 (in|from) <year>",
         "$young (i|we) ..1 (teach|taught|tutor|support|work with|have|had)",
         "$young ..2 (at|in|from) (<own>|work|school|my school|our school|our place)",
         "<form> ..1 $young",
         "(one|two|three|four|some|another|couple|few|both|all) of (my|our|the) ..2 ($young|<year>|tutees|form|class|tas|teachers|colleagues|staff|team|governors|parents|year group|support staff|girls|lads|boys|lot)",
-        "(my|our) ..2 ($young|tutee|ta|tas|colleague|colleagues|boss|line manager|hod|hoy|hlta|lsa|ect|nqt|$role|caretaker|site manager|<year>)",
+        "(my|our) ..3 ($young|tutee|site manager|cleaner|cook|technician|receptionist|business manager|ta|tas|colleague|colleagues|boss|line manager|hod|hoy|hlta|lsa|ect|nqt|$role|caretaker|site manager|<year>)",
         "(colleague|colleagues|teacher|ta|member of staff|someone|somebody|guy|woman|bloke|lad|lady|parent|parents|mum|dad|mate|staff) ..3 (at|in|from) (<own>|work|my school|our school|school|our place|my place|my department|our department|the department|my team|our team|the office|my class|our class|my form|<year>)",
         "colleague of mine",
         "(the|new|a|our) ..1 ($role|deputy head|deputy|head|headteacher|head teacher|principal|caretaker|receptionist|senco|premises manager|site manager|business manager|cover supervisor|bursar|ta|hlta|new ta|head of year|head of department|head of maths|head of english|head of science|head of pe|assistant head|dsl)",
@@ -189,7 +204,7 @@ static LIFE: LazyLock<Words> = LazyLock::new(|| {
 /// Words of papers about jobs and money: hushed up, they are internal.
 static STAFFING: LazyLock<Words> = LazyLock::new(|| {
     Words::new(
-        "redundancy|redundancies|restructure|restructuring|minutes|governors|governor|budget|staffing|deficit|merger|consultation|tender|grievance|payroll|settlement|appointment|shortlist|interview|interviews|report|data|draft|headship|inspection|exclusion|investigation",
+        "redundancy|redundancies|restructure|attached|document|heads|restructuring|minutes|governors|governor|budget|staffing|deficit|merger|consultation|tender|grievance|payroll|settlement|appointment|shortlist|interview|interviews|report|data|draft|headship|inspection|exclusion|investigation",
     )
 });
 
@@ -240,7 +255,7 @@ impl Scene<'_> {
             Wording::Paper => earnest.then_some((words, Matter::Paper)),
             Wording::Hushed => {
                 let whole = voice::around(text, &words);
-                let paper = (whole.clone()).any(|at| STAFFING.has(text, at)) && self.at_school;
+                let paper = (whole.clone()).any(|at| STAFFING.has(text, at));
                 (earnest && paper).then_some((words, Matter::Paper))
             }
             _ if !earnest || is_general(text, &sentence) || is_own(text, &words, &sentence) => None,
@@ -299,7 +314,11 @@ fn has_other(text: &Text, sentence: &Range<usize>) -> bool {
 /// "he", "her" before a matter.
 fn pronoun(text: &Text, sentence: &Range<usize>, before: usize) -> Option<Range<usize>> {
     static PRONOUNS: LazyLock<Words> = LazyLock::new(|| Words::new("he|she|he's|she's|him|her|his|hers|hes|shes|he'd|she'd|he'll|she'll"));
-    let at = (sentence.start..before).rev().take(8).find(|&at| PRONOUNS.has(text, at))?;
+    let at = (sentence.start..before)
+        .rev()
+        .take(8)
+        .find(|&at| PRONOUNS.has(text, at))
+        .or_else(|| (before..sentence.end).take(12).find(|&at| PRONOUNS.has(text, at)))?;
     Some(at..at + 1)
 }
 

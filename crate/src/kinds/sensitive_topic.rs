@@ -103,6 +103,20 @@ impl Topic {
 /// Wordings that show both the topic and that it is the author's own school's.
 static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (Topic::Future, "(rumour|rumours|word|gossip|talk) (in|from|round) the staffroom ..12"),
+        (Topic::Leadership, "(first|second|third|fourth|fifth|sixth|nth|umpteenth) $leader (we|in|since|this)"),
+        (
+            Topic::Position,
+            "<own> ..1 (does not|doesn't|do not|don't|will not|won't|refuses to) (support|back|agree|accept|recognise|oppose|endorse|condone|believe|approve)",
+        ),
+        (
+            Topic::Results,
+            "(our|<own>|half|most|all|loads|none) ..3 (<year>|sats|gcse|gcses|a level|a levels) ..3 (failed|passed|fail|pass|flunked|resit|resits|resitting)",
+        ),
+        (
+            Topic::Results,
+            "our ..2 (sats|gcse|gcses|phonics|reading|writing|maths|attendance|progress|a level|a levels|<year>) ..4 (went from|up from|down from|up to|down to|hit|at)",
+        ),
         (
             Topic::Results,
             "our ..1 (sats|gcses|gcse|a levels|phonics|btecs|mocks|outcomes|attainment|maths|english|results|progress|attendance) ..4 $judged",
@@ -169,6 +183,21 @@ static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
 /// Wordings of a topic that need the author's own school in the same sentence.
 static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (
+            Topic::Admissions,
+            "(pan|published admission number|intake|applications|roll) ..4 (down|falling|up|cut|reduced|shrinking|dropped|tiny|halved|lowest|record|half)",
+        ),
+        (Topic::Strike, "(walking out|walk out|out on strike|downing tools|picket duty)"),
+        (Topic::Leadership, "(lost|losing|lose|through) ..3 $leader"),
+        (Topic::Leadership, "$leader (we've|we have|in) ..3 (lost|had|years|year|months)"),
+        (
+            Topic::Future,
+            "(sixth form|nursery|site|school|department|unit|provision) ..2 (closing|is closing|to close|shutting|being axed|for the chop|merging|under threat)",
+        ),
+        (
+            Topic::Rules,
+            "(phone|phones|uniform|toilets|blazer|blazers|detentions|detention|demerits|homework|timetable|pouches|lunchtime|behaviour|setting|marking|isolation|isolation booths|curriculum|options|start time|finish time|lateness|skirts|trousers|ties|shoes|hoodies|coats) ..10 (waste|mistake|ridiculous|nuts|daft|bad idea|good idea|joke|shambles|about time|too harsh|too soft|unfair|pointless|barmy|draconian|overkill|bonkers|nonsense|farce|stupid|madness|cruel|wrong|backwards|hate it|love it|brilliant|genius|banned|unworkable)",
+        ),
         (
             Topic::Results,
             "(<own>|our school|we) ..2 (bottom|top|best|worst|outperformed|outperform|beat|highest|lowest) ..4 (county|city|country|region|area|results|progress|league|local|grades)",

@@ -84,6 +84,31 @@ enum Wording {
 
 static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
+        (Wording::We, "(we|all of us) (here|all)? (at|here at) the (academy|school|trust|college)"),
+        (Wording::Position, "(it is|it|its) (the|our|<own>) $one? (official|formal)? $stance that"),
+        (
+            Wording::Said,
+            "(<own>|the $one|our $one) ..1 (will not be|won't be|will be contacting|will respond|will be responding|will be taking|will be issuing|has ..1 investigated|has reviewed|is reviewing|is investigating|is aware|was made aware|has received|cannot comment|can not comment|accepts|acknowledges|expects|reminds|stands|supports|opposes|is saddened|was saddened|is disappointed|takes the view|has taken the decision|has made the decision|reserves the right|is unable to|will always|has nothing further|thanks|sends|wishes everyone|wishes all|welcomes|encourages)",
+        ),
+        (
+            Wording::Said,
+            "(authorised|asked|instructed|allowed|permitted) (by ..3)? to (say|state|confirm|announce|respond|reply|clarify) ..1 (on behalf of|for|that|from)? ..2 (<own>|the $one)",
+        ),
+        (Wording::Said, "from (the|our) $one (side|end|perspective|point of view)"),
+        (Wording::Said, "from (all|everyone|everybody) (of us|the staff|the team)? ..1 (at|here at) <own>"),
+        (Wording::Said, "(school|work|official|headteacher|governor) hat on"),
+        (
+            Wording::Institution,
+            "our (pastoral team|admissions team|office|school office|reception|attendance officer|head of year|safeguarding team|team|staff|dsl|site team|complaints policy|complaints procedure|exams officer|senco) ..1 (will|would|is happy to|are happy to)",
+        ),
+        (
+            Wording::Institution,
+            "(we won't|we will not|we shall not) (be)? ..1 (making|offering|allowing|accepting|granting|tolerating|authorising|refunding)",
+        ),
+        (
+            Wording::Institution,
+            "(we're|we are) (very|so|really|truly|deeply)? (sorry|saddened|disappointed|pleased|delighted|proud) (to|by|that|about) ..2 (hear|this|these|learn|the|your|announce|inform|all|welcome)",
+        ),
         (Wording::We, "we as (staff|governors|trustees|leaders|a staff|a leadership team|senior leaders) ..1"),
         (Wording::We, "(me|myself|i) and the rest of (the)? ..2 (governing body|governors|leadership team|slt|trustees|board) ..3"),
         (Wording::We, "we the (governors|trustees|staff|leadership team|senior team|board) ..1"),
@@ -212,7 +237,7 @@ fn spoken(text: &Text) -> Vec<(Range<usize>, Wording)> {
 /// Words beside an institution's "we" that make it a school's.
 static OF_SCHOOL: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(<own>|<year>|parents|parent|carers|pupils|pupil|students|children|families|school|academy|governors|staff|bullying|safeguarding|headteacher|attendance|term|uniform)",
+        "(<own>|<year>|parents|parent|carers|pupils|pupil|students|children|families|school|academy|governors|staff|trip|mobiles|phones|lockers|policy|prom|admissions|bullying|safeguarding|headteacher|attendance|term|uniform)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
