@@ -84,7 +84,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(my|our|a|the|this|their|his|her) ..2 (gofundme|justgiving|crowdfunder|kickstarter|patreon|fundraiser|fundraising page|just giving|sponsorship form|sponsor form)",
         "(please|pls|plz) ..3 (sponsor|donate|give generously|dig deep|support my|chip in)",
         "(every (penny|quid|pound|little|fiver|donation) (counts|helps))",
-        "(sponsor (me|us|my|our))",
+        "sponsor (me|us|my|our|a)",
+        "(fundraising|raising money|raising funds) for ..12 (raffle|tickets|<money>|strip|find|page|donate|give|buy|please)",
         "(give) ..2 (what you can|whatever you can|generously)",
         "(paypal me|monzo me|bank transfer me|proceeds to my|proceeds go to my|shout me a coffee|buy me a coffee|buy me a pint|fund my|help me (raise|reach|fund|hit my|smash my)|towards my (wedding|hen|stag|honeymoon|trip|house|operation|target))",
         "(raising|raise|collecting|collection) ..1 (money|funds|cash|for) ..12 (sponsor|link|page|donate|please|form|help|tin|staffroom|anything|support)",
@@ -92,6 +93,10 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     ];
     let political = [
         "(canvassing|leafleting|leafletting|door knocking|campaigning|doorstepping|phone banking) ..10 (join|hand|help|come|volunteers|saturday|sunday|tonight|with us|welcome)",
+        "(lend|give|loan) ..1 (your|ur) vote",
+        "(standing|running|stood) (for|as) ..2 (council|councillor|mp|parliament|mayor|candidate|election|county council|town council|the greens|labour)",
+        "(email|write to|ring|lobby|contact) ..2 (council|councillors|councillor|government|minister|mp|mps) ..4 (object|demand|oppose|say|stop|ask|complain|support|tell)",
+        "(march|protest|rally|demo|vigil|demonstration) (on|this|at|against|for|tomorrow|outside) ..10 (meet|bring|join|be there|banners|placards|come|see you)",
         "put (your|an|ur) (x|cross|tick) (next to|by|against|beside|in the|for)",
         "add your (name|signature|voice) ..3 (to|the) ..4 (petition|letter|campaign|pledge)",
         "petition ..8 (needs|signatures|signature|100k|signed)",
@@ -145,14 +150,16 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(click (here|this link|the link|below)) ..3 (to claim|to win|for your free|to get your free|for a free)",
         "(free|win a|win) ..2 (iphone|ipad|gift card|gift cards|vouchers|amazon voucher|tesco voucher|robux|v bucks) ..6 (click|claim|link|sign up|follow|share)",
     ];
-    let price =
-        ["<money>", "(half price|tenner|fiver|twenty quid|mates rates|best offer|ono|staff discount|reasonable rates|competitive rates)"];
+    let price = [
+        "<money>",
+        "(half price|a tenner|a pound|a fiver|two quid|a quid|cheap|bargain|tenner|fiver|twenty quid|mates rates|best offer|ono|staff discount|reasonable rates|competitive rates)",
+    ];
     let unit = [
         "<money> ..1 (a|an|per|each|pp|posted|delivered|ono|only|the lot|half) (head|hour|hr|month|week|go|session|square|person|child|lesson|class|term|pop|piece|dozen|box|bag|ticket)?",
     ];
     let wares = [
         "(my|our|husband's|wife's|sister's|brother's|mum's|dad's|partner's|mate's|friend's|daughter's|son's) ..2 (business|round|company|workshop|workshops|newsletter|course|courses|shop|stall|salon|studio|range|etsy|patreon|side hustle|book|bakes|cakes|candles|cards|prints|paintings|jewellery|crochet|tuition|tutoring|classes|services|franchise|gym|cafe|webinar|planner|resources|worksheets|printables|products|clients)",
-        "(workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
+        "(ep|album|raffle tickets|raffle|brownies|cakes|bakes|removals|house clearance|clearance|jumble|car boot|app|childminder|vacancies|van|band|gig|workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
         "(sofa|bike|pram|buggy|cot|car|tickets|peloton|piano|guitar|trampoline|laptop|phone|ipad|xbox|fridge|wardrobe|desk|bed|dress|boots|treadmill|tent) ..2 (for sale|to sell|going|needs gone|hardly used|barely used|nearly new|good condition|excellent condition)",
     ];
     let call = [
@@ -161,7 +168,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(drop|give|send) me a ..1 (line|message|dm|text|shout|bell|ring|call|email)",
         "(get in touch|let me know if|dms open|dm's open|inbox open|dms are open|tell your (friends|mates|neighbours|family|friends')|first come first served|collection only|pigeonhole|book (a|your) (slot|place|space|session|table)|to (book|order|reserve)|grab (a|your) (place|space|ticket|spot)|spaces left|few left|link in|brochure|hmu|hit me up|if anyone wants|anyone want|who wants|any takers)",
         "(comment|reply|shout|type) ..1 (your|below|for|if|with|me)",
-        "(open to offers|hardly used|barely used|mention (me|my name|this post)|book (via|through|online|on|with|a)|sign up (to|for|via|at)|first (session|lesson|month|class|box) (free|half price|on me)|free (trial|taster|sample|samples|session)|(has|have|got|i've|with) ..1 (space|spaces|availability|slots|a slot|room) (for|in|on|left|available)|use my (link|code)|via my|limited (spaces|places|stock|number)|all sizes|made to order|while stocks last|in time for christmas|perfect (gift|present|stocking filler)|orders (open|close|by|taken|in by)|pop (by|in|round)|place (your|an) order|subscribe|dm)",
+        "(go get it|get yours|thank me later|everything must go|find me|at break|in my room|taking orders|for number|number in|link in bio|see you there|get them while|help yourself|open to offers|hardly used|barely used|mention (me|my name|this post)|book (via|through|online|on|with|a)|sign up (to|for|via|at)|first (session|lesson|month|class|box) (free|half price|on me)|free (trial|taster|sample|samples|session)|(has|have|got|i've|with) ..1 (space|spaces|availability|slots|a slot|room) (for|in|on|left|available)|use my (link|code)|via my|limited (spaces|places|stock|number)|all sizes|made to order|while stocks last|in time for christmas|perfect (gift|present|stocking filler)|orders (open|close|by|taken|in by)|pop (by|in|round)|place (your|an) order|subscribe|dm)",
     ];
     let faith = [
         "(church|chapel|alpha|mosque|temple|gurdwara|synagogue|bible|gospel|prayer|prayers|worship|jesus|christ|god|allah|islam|quran|baptism|fellowship|ministry|congregation|discipleship|kingdom hall|jehovah's|mormon|quakers|salvation|buddhism|messy church|house group|youth group|sunday service|meditation circle|revival|holy spirit)",

@@ -22,6 +22,8 @@ enum Sign {
     Near,
     /// Words that staff use: the same, and nothing of an outsider.
     Strong,
+    /// Names a job or class: in a profile, the same.
+    Post,
     /// School work: shows it where the school's own name or tag stands near, and nothing of an outsider.
     Work,
 }
@@ -78,12 +80,17 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(my|the) day job ..4 <own>",
     ];
     let more = [
+        "$task ..3 (at|in|for|with) (the)? ..1 <own>",
+        "(anyone|everyone|everybody|anybody|others|someone) (else)? (at|in|here at) <own> ..2 (still|who|got|else|finding|fancy|have|has)",
+        "(job|role|gig|department|classroom|view|commute|colleagues|kids|staffroom) (at|in) <own>",
+        "(missed|miss) you ..1 <own>",
         "(got|landed|accepted|offered|start|starting) ..2 (the|a|my|new)? ..1 job",
         "(years|terms|months|weeks) (in|at|with|of|on) (the)? <own>",
         "(with|took|taking|teaching|covering|herding|supervising|chaperoning) ..2 <own> (teenagers|kids|pupils|students|year|lads|girls|<year>|sixth formers)",
         "(someone|somebody|one) on the <own> ..2 (payroll|staff|books)",
     ];
     let opening = [
+        "teaching ..4 <year>",
         "(working|teaching) ..2 (at|for) <own>",
         "(day|week|term|year|years) ..2 (at|with) <own> and i ..2 (love|loved|teach|work|enjoy)",
         "(<own>) ..1 $role private individual",
@@ -95,6 +102,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(teaching|teach|teaches|working|work|works|leading|leads|governor|i teach) ..6 (at|for) (<own>|<school>)",
         "<tag>",
     ];
+    let post = ["($job|<year>|teaching|teach)", "(at|for) <own>"];
     let work = [
         "(my|our) ..1 (pupils|students|classes|department|colleagues|lesson|lessons|class|form|tutor group|staff team|<year>)",
         "(my|our) ..1 $subject (class|classes|group|groups|department|team|set|sets|lesson|lessons)",
@@ -112,6 +120,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         .chain(strong.map(|row| (Sign::Strong, row)))
         .chain(job.map(|row| (Sign::Job, row)))
         .chain(profile.map(|row| (Sign::Profile, row)))
+        .chain(post.map(|row| (Sign::Post, row)))
         .chain(work.map(|row| (Sign::Work, row)));
     Phrases::new(rows, &macros())
 });
@@ -137,6 +146,10 @@ fn macros() -> Vec<(&'static str, &'static str)> {
             "(lovely|amazing|brilliant|wonderful|gorgeous|fantastic|superb|little|own|new|whole|poor|great|top set|bottom set|favourite|incredible|hard working|dear|gcse|a level|btec|noisy|naughty|darling|wee)?",
         ),
         (
+            "task",
+            "part time|full time|lesson|lessons|job|placement|classroom|classrooms|parents evening|invigilator|invigilators|pgce|ect year|nqt year|training day|shift|contract|role|janny|jannie|janitor|dinner lady|lollipop man|lollipop lady|timetable|half term|headship|promotion|maternity cover|supply|department|rehearsals|detention|detentions|lunch club|after school club|revision session|revision sessions|mock interviews|report deadline|data deadline|staff training|set change|open evening shift|first aider|prep room|boiler room|deputy|assistant|technician|mentor|janitorial|job share",
+        ),
+        (
             "job",
             "$role|site team|ict technician|network manager|cook|chef|kitchen staff|catering|cleaner|exams|data manager|finance|admin|office manager|school office|office|minibus driver|chair of governors|ceo|second in ..1 $subject|2ic ..1|lead|$subject|supply|supply teaching|lunchtime|midday|welfare|trainee|apprentice|coach|premises|groundsman|instructor|director of ..2|coordinator|practitioner|nursery nurse|key worker",
         ),
@@ -155,7 +168,8 @@ pub fn shown(text: &Text, is_profile: bool) -> Option<Range<usize>> {
         Sign::Opening => text.starts_sentence(words.start),
         Sign::Job => is_set_off(text, words),
         Sign::Profile => is_profile && (words.len() > 1 || !is_outsider(text)),
-        Sign::Near => own_near(text, words).is_some(),
+        Sign::Post => is_profile && !is_outsider(text) && own_near(text, words).is_some(),
+        Sign::Near => !is_outsider(text) && own_near(text, words).is_some(),
         Sign::Work | Sign::Strong => !is_profile && !is_outsider(text) && own_near(text, words).is_some(),
     };
     let told = found.into_iter().filter(|found| counts(*found.tag, &found.words) && is_told(text, &found.words));
@@ -186,7 +200,7 @@ fn own_near(text: &Text, words: &Range<usize>) -> Option<usize> {
 fn is_outsider(text: &Text) -> bool {
     static OUTSIDE: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|quoting|quote|class|rumour",
+            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|interviewed|voted|queueing|queuing|behind|opposite|visited|visiting|love|beat|v|vs|against|cup|match|delivering|delivered|booked|born|someday|spain|quoting|quote|class|rumour",
         )
     });
     (0..text.words.len().min(400)).any(|at| OUTSIDE.has(text, at))
@@ -210,7 +224,14 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
             "gym|yoga|spin|pilates|dance|pottery|zumba|swimming|church|leisure|evening|fitness|uni|university|karate|ballet|art|cookery|sculpt|flow|core|workout|boxing|salsa|masterclass|webinar|college|preschool|barre|bootcamp|driving",
         )
     });
+    static KIN: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "sister|brother|mum|dad|wife|husband|partner|mate|friend|daughter|son|niece|nephew|cousin|neighbour|aunt|auntie|uncle|girlfriend|boyfriend|fiance|fiancee|gran|nan|mam|eldest|youngest|flatmate|best",
+        )
+    });
     static PAST: LazyLock<Words> = LazyLock::new(|| Words::new("ago|until|til|till|retired|former|formerly|ex"));
+    let sentence = voice::sentence(text, words);
+    let kin = (sentence.start..words.start).any(|at| text.fold(at) == "my" && KIN.has(text, at + 1));
     let joined = words.start > 0 && !text.starts_sentence(words.start);
     let supposed = joined && SUPPOSED.has(text, words.start - 1);
     let mine = matches!(text.fold(words.start), "my");
@@ -221,5 +242,5 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
     let hobby = mine && (words.start..words.end + 4).any(|at| HOBBY.has(text, at));
     let left = voice::sentence(text, words).any(|at| PAST.has(text, at))
         && (words.clone()).any(|at| matches!(text.fold(at), "taught" | "worked" | "was"));
-    !(supposed || of_child || one_child || hobby || left)
+    !(kin || supposed || of_child || one_child || hobby || left)
 }

@@ -40,6 +40,11 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
         (
             Wording::OnFile,
+            "(pex|pex hearing|exclusion hearing|exclusion panel|governors' panel|zero hours contract|final warning|last warning|informal warning|occupational health report|fit note|return to work meeting|sickness review|absence review|dismissal)",
+        ),
+        (Wording::OnFile, "(attendance|absence) (is|was|at) ..2"),
+        (
+            Wording::OnFile,
             "(on|put on|under|placed on) (a|the|an)? (child protection|cp|child in need|cin|early help|looked after|pep|ehc|behaviour|pastoral support) (plan|register)",
         ),
         (
@@ -149,7 +154,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::Hushed,
-            "(not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|confidential)|(don't|do not|dont|pls don't) (tell|repeat|share|forward|pass|circulate|screenshot) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
+            "((this|it) goes no further|(please)? don't say i ..4|ask me how i know|i typed the letter|not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|confidential)|(don't|do not|dont|pls don't) (tell|repeat|share|forward|pass|circulate|screenshot) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
         ),
         (
             Wording::System,
@@ -166,6 +171,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
 /// Wordings that mean a real person of the author's school.
 static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
+        "(the|that|this) (family|parents|mother|father|mum|dad|boy|girl|lad|lass|kid|child|twins) ..1 (is|are|has|have|was|were|who|had|whose|been)",
         "<year> ..1 $young",
         "(one|two|three|four|some|another|couple|few|both) of (my|our) ..3",
         "(one|two|three|another) of the ..1 (ladies|tas|lads|girls|teachers|cleaners|cooks|governors|boys|staff|team|parents|mums|dads|year)",
@@ -197,7 +203,7 @@ static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// Words of school life: beside them "she" is somebody at school.
 static LIFE: LazyLock<Words> = LazyLock::new(|| {
     Words::new(
-        "supply|cover|staffroom|class|form|tutor|lesson|hr|staff|department|teacher|teachers|term|pupil|pupils|governors|slt|school|colleague|colleagues|cpoms|ta|tas|senco|head|headteacher|tutees|timetable|year|nurture|sixth|reception|academy|parents|observation|dsl",
+        "supply|teach|attendance|homework|exclusion|pex|late|assembly|cover|staffroom|class|form|tutor|lesson|hr|staff|department|teacher|teachers|term|pupil|pupils|governors|slt|school|colleague|colleagues|cpoms|ta|tas|senco|head|headteacher|tutees|timetable|year|nurture|sixth|reception|academy|parents|observation|dsl",
     )
 });
 
@@ -224,7 +230,10 @@ pub fn find(text: &Text, names: &[Name], persons: &[Range<usize>], at_school: bo
     let mut people: Vec<Range<usize>> = PERSON.find(text).into_iter().map(|found| found.words).collect();
     people.extend(names.iter().map(|name| name.words.clone()));
     people.extend((1..text.words.len()).filter(|&at| is_initials(text, at)).map(|at| at - 1..at + 1));
-    let at_school = at_school || (0..text.words.len()).any(|at| LIFE.has(text, at)) || !voice::ours(text).is_empty();
+    let at_school = at_school
+        || WORDINGS.find(text).iter().any(|found| *found.tag == Wording::Hushed)
+        || (0..text.words.len()).any(|at| LIFE.has(text, at))
+        || !voice::ours(text).is_empty();
     let scene = Scene { text, people, persons, at_school };
     let mut told: Vec<(Range<usize>, Matter)> = Vec::new();
     for found in WORDINGS.find(text) {
@@ -265,13 +274,21 @@ impl Scene<'_> {
         }
     }
 
+    /// "Jayden's dad": a name with somebody's family behind it is nobody famous.
+    fn has_kin(&self, place: &Range<usize>) -> bool {
+        static KIN: LazyLock<Words> = LazyLock::new(|| {
+            Words::new("mum|dad|mam|mother|father|parents|stepdad|brother|sister|nan|carer|family|attendance|behaviour|ehcp|form|tutor")
+        });
+        self.text.words.get(place.end - 1).is_some_and(|word| word.possessive) && KIN.has(self.text, place.end)
+    }
+
     /// The person whom a matter in a sentence is about; `anyone` takes a name of no known school, and "she".
     fn someone(&self, words: &Range<usize>, sentence: &Range<usize>, anyone: bool) -> Option<(Range<usize>, Matter)> {
         let near =
             |place: &&Range<usize>| sentence.start <= place.start && place.end <= sentence.end && place.start < words.start.max(place.end);
         let place = self.people.iter().find(near).cloned();
-        let named = || self.persons.iter().find(near).cloned();
-        let place = place.or_else(|| if anyone { pronoun(self.text, sentence, words.start).or_else(named) } else { None })?;
+        let named = || self.persons.iter().find(|place| near(place) && (anyone || self.has_kin(place))).cloned();
+        let place = place.or_else(|| if anyone { pronoun(self.text, sentence, words.start) } else { None }).or_else(named)?;
         Some((words.start.min(place.start)..words.end.max(place.end), Matter::Person))
     }
 }
@@ -280,7 +297,7 @@ impl Scene<'_> {
 fn is_general(text: &Text, sentence: &Range<usize>) -> bool {
     static GENERAL: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "any|every|how|whenever|your|nationally|novel|film|character|training|awareness|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
+            "any|every|how|whenever|your|nationally|novel|film|character|training|awareness|vet|vets|cat|dog|puppy|kitten|horse|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
         )
     });
     sentence.clone().any(|at| GENERAL.has(text, at))

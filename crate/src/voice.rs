@@ -36,12 +36,14 @@ pub fn around(text: &Text, words: &Range<usize>) -> Range<usize> {
 static OURS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "<own>",
-        "(our|my) ..2 (school|academy|trust|college|mat|primary|secondary|sixth form|nursery|place|gaff|workplace|head|headteacher|head teacher|ht|principal|ceo|boss|bosses|slt|smt|governors|governing body|trustees|department|dept|staff|staffroom|colleagues|pupils|students|kids|children|classes|cohort|pan|intake|catchment|union rep|colleague|<year>|year group|year groups|timetable|playground|canteen|classroom|form|tutor group|class|set|$role)",
+        "(our|my) ..2 (school|academy|trust|college|mat|primary|secondary|sixth form|nursery|workplace|head|headteacher|head teacher|ht|principal|ceo|boss|bosses|slt|smt|governors|governing body|trustees|department|dept|staff|staffroom|colleagues|pupils|students|kids|children|classes|cohort|pan|intake|catchment|union rep|colleague|<year>|year group|year groups|timetable|playground|canteen|classroom|form|tutor group|class|set|$role)",
+        "(our|my) (place|gaff) ",
         "(at|to|from|in) (our place|my place|our gaff|work|ours)",
         "(where|that|place|school) i (work|teach)",
         "(here|back) (at|in) (school|work)",
         "(in|at|into) (school|the staffroom|assembly) (today|tomorrow|yesterday|tonight|again|this|last|all|on|right|now)",
         "ours",
+        "(outside|at|near|by) (the)? (school|school gates|gates)",
         "the (trust|academy|mat|governors|governing body|slt|leadership team)",
         "(trust|slt|smt|governors) (has|have|is|are|want|wants|says|say|just|decided|reckon)",
         "(we|we're|we've|we'll|we'd) ..3 (at|in) (school|work|the academy)",

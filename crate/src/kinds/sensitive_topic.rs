@@ -103,6 +103,13 @@ impl Topic {
 /// Wordings that show both the topic and that it is the author's own school's.
 static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (Topic::Results, "(we|we're|we are) ..1 (below|above|in line with|way below|well below|well above) national"),
+        (
+            Topic::Jobs,
+            "(we've|we have|we|our|ours) ..6 (no permanent|vacancies|unfilled|no maths|no science|no specialist|without a teacher|long term supply)",
+        ),
+        (Topic::Jobs, "(our|the trust) ..1 (ceo|head|headteacher|principal|slt) ..3 (on|paid|earns|gets) ..4 (million|<money>|k|grand)"),
+        (Topic::Future, "(rumour|rumours|talk|whispers|word) ..2 (of|that|is|about) ..1 (<own>|our school|ours|the trust)"),
         (Topic::Future, "(rumour|rumours|word|gossip|talk) (in|from|round) the staffroom ..12"),
         (Topic::Leadership, "(first|second|third|fourth|fifth|sixth|nth|umpteenth) $leader (we|in|since|this)"),
         (
@@ -183,6 +190,29 @@ static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
 /// Wordings of a topic that need the author's own school in the same sentence.
 static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
+        (
+            Topic::Results,
+            "(attendance|absence|behaviour|progress|attainment|outcomes|grades) ..4 (lowest|highest|worst|best|down|up|percent|poor|below|above|terrible|shocking|dire|improved|dropped)",
+        ),
+        (Topic::Inspection, "(ri|judgement|judgment|grading|report card) ..2 (judgement|judgment|appeal|overturned|upheld|published|out)"),
+        (
+            Topic::Admissions,
+            "(applications|applicants|first choices) ..6 (through the roof|up|down|record|doubled|fallen|plummeted|where|falling)",
+        ),
+        (
+            Topic::Incident,
+            "(flasher|hit by a car|run over|knocked down|abducted|abduction|stranger|missing|suspicious man|pervert|exposed himself|hospital|broken leg|broke his|broke her|unconscious|stretcher|taken off)",
+        ),
+        (Topic::Incident, "(police|cops|feds) ..4 (came|called|here|in|outside|at)"),
+        (
+            Topic::Rules,
+            "(no more|axed|axing|scrapped|scrapping|dropped|dropping|cancelled|cancelling|banned|cut) ..3 ($subject|languages|drama|music|trips|clubs|prom|choir|homework|phones|sports day|productions|food tech|art)",
+        ),
+        (
+            Topic::Rules,
+            "($subject|languages|trips|clubs|prom|choir|homework|phones|sports day|phones locked|mobiles) ..6 (axed|scrapped|dropped|cancelled|banned|pouches|locked|cut)",
+        ),
+        (Topic::Jobs, "(rationing|rationed|can't afford|cannot afford|skint|broke|no money|overspend|overspent) "),
         (
             Topic::Admissions,
             "(pan|published admission number|intake|applications|roll) ..4 (down|falling|up|cut|reduced|shrinking|dropped|tiny|halved|lowest|record|half)",

@@ -84,6 +84,26 @@ enum Wording {
 
 static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
+        (Wording::Said, "as ..1 <own> (spokesman|spokesperson|spokeswoman|representative)"),
+        (
+            Wording::Said,
+            "(<own>|the $one|our $one) ..1 (wants|wish|wishes|want) to (reassure|make|thank|apologise|clarify|stress|remind|correct|state|assure)",
+        ),
+        (Wording::Said, "(statement|update|notice|announcement) (on|about|regarding|re) (today|the|this|recent|yesterday)"),
+        (Wording::Said, "this is to (inform|notify|remind|advise) ..2 (parents|families|pupils|students|carers|all)"),
+        (Wording::Position, "our (ethos|values|vision|mission|motto|belief|philosophy) ..2 <own> (is|are)"),
+        (
+            Wording::Position,
+            "our (official|school|own)? (stance|policy|rule|rules|line) on (the)? (mobile|mobiles|phones|phone|uniform|homework|bullying|absence|attendance|behaviour|lateness|jewellery|exclusions|holidays|leave|trips|detentions|hair|make up|vaping)",
+        ),
+        (
+            Wording::Institution,
+            "we (do not|don't|never|cannot|can't|will not|won't) (authorise|allow|permit|exclude|refund|discuss|provide|recommend|endorse|share|publish|set|confiscate|admit) ..1",
+        ),
+        (
+            Wording::Institution,
+            "(parents|families|parents and carers|carers|all parents) (please|kindly|are|should) (note|be aware|be advised|asked|reminded|remember|ensure)",
+        ),
         (Wording::We, "(we|all of us) (here|all)? (at|here at) the (academy|school|trust|college)"),
         (Wording::Position, "(it is|it|its) (the|our|<own>) $one? (official|formal)? $stance that"),
         (
