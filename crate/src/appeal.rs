@@ -178,7 +178,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     ];
     let petition = ["(petition|open letter|early day motion)"];
     let urge = [
-        "(sign|signing|add|support|share|back|please|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
+        "(sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
     ];
     let charity = [
         "(hospice|charity|cancer research|macmillan|marie curie|mind|rspca|nspcc|shelter|crisis|oxfam|barnardo's|red cross|unicef|foodbank|food bank|appeal|children in need|comic relief|red nose day|movember|race for life|marathon|half marathon|great north run|10k|triathlon|skydive|sponsored|fundraiser|fundraising|dry january|three peaks|tough mudder|cancer|dementia|alzheimer's|air ambulance|lifeboat|british legion|poppy appeal|refugees|homeless|guide dogs|young minds|samaritans)",
