@@ -305,7 +305,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// Characters that show nothing: zero-width ones and the soft hyphen.
-fn is_ignorable(c: char) -> bool {
+pub(crate) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
 }
 

@@ -30,7 +30,6 @@ pub const PLANNED: &[&str] = &[
     "mail-check-reminder",
     "missing-signature",
     "open-search",
-    "phishing-signs",
     "privacy-settings",
     "public-upload",
     "roster-at-rest",
