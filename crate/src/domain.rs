@@ -81,8 +81,23 @@ pub fn passes_for(host: &str, genuine: &str) -> bool {
         return false;
     }
     let (seen, meant) = (skeleton(name), skeleton(real));
-    let worn = |part: &str| skeleton(part) == meant;
-    seen == meant || name.split('-').any(worn) && name.contains('-') || is_near(&seen, &meant, 1 + usize::from(meant.len() > 11))
+    // "larkfield-portal", "larkfield-example.co"; a club or church of the place is nobody's double.
+    let mut parts = name.split('-');
+    let dressed = parts.next().is_some_and(|first| skeleton(first) == meant)
+        && parts.next().is_some_and(|rest| SERVICE.contains(&rest) || genuine.split('.').any(|part| part == rest));
+    seen == meant || dressed || is_near(&seen, &meant, 1 + usize::from(meant.len() > 11))
+}
+
+/// What false domains put behind the name of a school or firm.
+const SERVICE: &[&str] = &[
+    "academy", "account", "admin", "email", "helpdesk", "hr", "it", "learning", "login", "mail", "office", "online", "payroll", "portal",
+    "school", "secure", "security", "staff", "support", "trust", "verify", "web",
+];
+
+/// The mail service that a host's misspelt name is meant for: `gmial.com`.
+pub fn misspelt_service(host: &str) -> Option<&'static str> {
+    let services = ["gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "icloud.com", "btinternet.com"];
+    services.into_iter().filter(|_| !is_public(host)).find(|service| passes_for(host, service))
 }
 
 /// Whether two words differ by at most `most` letters put in, left out, changed or swapped.

@@ -9,7 +9,7 @@ mod rule;
 mod split;
 mod topic;
 
-pub use address::{address, display_name, is_known, recipients};
+pub use address::{address, display_name, is_known, is_trusted, recipients};
 pub use split::{Body, split};
 pub use topic::{is_automatic, is_machine, is_notice, topic};
 

@@ -12,6 +12,7 @@ use crate::mail::Body;
 use crate::roster::Roster;
 use crate::school::School;
 use crate::text::Text;
+use crate::words::say;
 
 /// A kind of sign, in the order in which signs are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,15 +46,13 @@ pub struct Seen {
     pub sign: Sign,
     /// 2 for a strong sign, 1 for a weak one.
     pub weight: u8,
-    /// The message that explains it, by id.
-    pub says: &'static str,
-    /// What the message names: a host, a file, words.
-    pub what: String,
+    /// The sign in words.
+    pub says: String,
 }
 
 impl Seen {
-    fn new(sign: Sign, weight: u8, says: &'static str, what: impl Into<String>) -> Self {
-        Self { sign, weight, says, what: what.into() }
+    fn new(sign: Sign, weight: u8, says: String) -> Self {
+        Self { sign, weight, says }
     }
 }
 
@@ -129,7 +128,7 @@ fn attachments(act: &Act) -> Option<Seen> {
         let ending = name.trim().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
         ending.is_some_and(|ending| RISKY.binary_search(&ending.as_str()).is_ok()) || name.contains(['\u{202e}', '\u{202d}'])
     };
-    names.clone().find(risky).map(|name| Seen::new(Sign::Attachment, 2, "phishing.attachment", name))
+    names.clone().find(risky).map(|name| Seen::new(Sign::Attachment, 2, say("phishing.attachment", &[("what", name)])))
 }
 
 #[cfg(test)]

@@ -20,15 +20,12 @@ pub type Check = for<'a> fn(&Ask<'a>, &mut Report);
 /// Kinds that policy packs may name and that are not built yet; `kinds.md` says what each must do.
 pub const PLANNED: &[&str] = &[
     "acknowledgement",
-    "auto-forward",
     "disparagement",
     "evidence-capture",
-    "external-recipient",
     "image-metadata",
     "large-transfer",
     "long-streaming",
     "mail-check-reminder",
-    "missing-signature",
     "open-search",
     "privacy-settings",
     "public-upload",
@@ -37,7 +34,6 @@ pub const PLANNED: &[&str] = &[
     "social-account-address",
     "social-at-work",
     "unapproved-service",
-    "unknown-attachment",
     "video-content",
     "weak-password",
 ];

@@ -3,8 +3,7 @@
 use super::{Ask, Found, Proof, Report};
 use crate::act::Moment;
 use crate::mail;
-use crate::phishing::{Letter, Seen, Sign, signs};
-use crate::roster::Way;
+use crate::phishing::{Letter, Sign, signs};
 use crate::verdict::Severity;
 use crate::words::say;
 
@@ -35,28 +34,17 @@ pub const PROOF: Proof = Proof {
 /// Reports the signs, when there is a strong one or there are two.
 pub fn check(ask: &Ask, report: &mut Report) {
     let act = ask.act;
-    if act.moment != Moment::EmailRead || is_trusted(ask) {
+    let from = mail::address(act.from.as_deref().unwrap_or_default());
+    if act.moment != Moment::EmailRead || mail::is_trusted(ask, &from) {
         return;
     }
     let seen = signs(&Letter::of(ask));
     let Some(first) = seen.first() else { return };
     let heading =
         if seen.len() > 1 { say("phishing.heading-many", &[("count", &seen.len().to_string())]) } else { say("phishing.heading", &[]) };
-    let mut why: Vec<String> = seen.iter().take(6).map(told).collect();
+    let mut why: Vec<String> = seen.iter().take(6).map(|seen| seen.says.clone()).collect();
     let report_to = if ask.clause.with.report_to.is_empty() { "ICT" } else { &ask.clause.with.report_to };
-    why.push(say(if first.sign == Sign::Attachment { "phishing.then-file" } else { "phishing.then" }, &[("who", report_to)]));
+    let who = [("who", report_to)];
+    why.push(if first.sign == Sign::Attachment { say("phishing.then-file", &who) } else { say("phishing.then", &who) });
     report.add(Found::new(Severity::Nudge, heading, why.join(" ")));
-}
-
-/// A sign in words.
-fn told(seen: &Seen) -> String {
-    say(seen.says, &[("what", &seen.what)])
-}
-
-/// Whether the sender is a colleague at the school's own address, or somebody the reader has written with.
-fn is_trusted(ask: &Ask) -> bool {
-    let from = mail::address(ask.act.from.as_deref().unwrap_or_default());
-    ask.context.school.is_internal(&from)
-        || mail::is_known(ask.act, &from)
-        || ask.context.roster.called(Way::Handle, &from).next().is_some()
 }

@@ -1,6 +1,8 @@
 //! Addresses and their owners: people, offices, programs.
 
 use crate::act::{Act, Mail};
+use crate::kinds::Ask;
+use crate::roster::Way;
 
 /// The address in `Name <a@b>`, `a@b (Name)` or a bare one, in lower case; empty when there is none.
 pub fn address(written: &str) -> String {
@@ -32,4 +34,10 @@ pub fn is_known(act: &Act, other: &str) -> bool {
         from != other && (from == me || me.is_empty()) && mail.to.iter().chain(&mail.cc).any(is)
     };
     !other.is_empty() && (act.known.iter().flatten().any(is) || act.thread.iter().any(answered))
+}
+
+/// Whether a sender needs no second look: a colleague or pupil at the school's own address, somebody on the roster, or
+/// somebody the person has written with.
+pub fn is_trusted(ask: &Ask, from: &str) -> bool {
+    ask.context.school.is_internal(from) || is_known(ask.act, from) || ask.context.roster.called(Way::Handle, from).next().is_some()
 }

@@ -4,6 +4,7 @@ use super::brands;
 use super::sender::{Sender, is_cheap, is_random};
 use super::{Letter, Seen, Sign};
 use crate::domain;
+use crate::words::say;
 
 /// Links that are looked at; more say no more.
 const MOST: usize = 100;
@@ -74,8 +75,8 @@ const FREE: &[&str] = &[
     "firebaseapp.com",
     "framer.website",
     "getresponsesite.com",
-    "github.io",
     "gitbook.io",
+    "github.io",
     "glitch.me",
     "godaddysites.com",
     "herokuapp.com",
@@ -145,7 +146,7 @@ fn hidden_mailto(letter: &Letter, from: &Sender) -> Option<Seen> {
     hosts
         .filter(|host| host.contains('.'))
         .find(|host| !claim.owns(host) && domain::is_public(host))
-        .map(|host| Seen::new(Sign::Link, 1, "phishing.link-elsewhere", host))
+        .map(|host| Seen::new(Sign::Link, 1, say("phishing.link-elsewhere", &[("what", &host)])))
 }
 
 impl Target {
@@ -159,29 +160,29 @@ impl Target {
             let weight = 1 + u8::from(
                 brands::is_brand(&shown) || letter.school.is_internal(&shown) || is_cheap(&self.host) || domain::is_number(&self.host),
             );
-            seen.push(Seen::new(Sign::Link, weight, "phishing.link-differs", format!("{shown} → {}", self.host)));
+            seen.push(Seen::new(Sign::Link, weight, say("phishing.link-differs", &[("what", &format!("{shown} → {}", self.host))])));
         }
         let authority = self.href.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
         if self.given && (domain::is_number(&self.host) || authority.contains('@') || !self.host.is_ascii()) {
-            seen.push(Seen::new(Sign::Link, 2, "phishing.link-hidden", authority));
+            seen.push(Seen::new(Sign::Link, 2, say("phishing.link-hidden", &[("what", authority)])));
         } else if is_machine(&self.host) || from_brand_elsewhere(self, from) {
-            seen.push(Seen::new(Sign::Link, 2, "phishing.link-elsewhere", &self.host));
+            seen.push(Seen::new(Sign::Link, 2, say("phishing.link-elsewhere", &[("what", &self.host)])));
         } else if self.is_covered() && !domain::same_owner(&self.host, &from.host) {
-            seen.push(Seen::new(Sign::Link, 1, "phishing.link-covered", &self.host));
+            seen.push(Seen::new(Sign::Link, 1, say("phishing.link-covered", &[("what", &self.host)])));
         } else if is_cheap(&self.host) || self.host.split('.').any(|label| label.len() > 15 && is_random(label)) {
-            seen.push(Seen::new(Sign::Link, 1, "phishing.link-cheap", &self.host));
+            seen.push(Seen::new(Sign::Link, 1, say("phishing.link-cheap", &[("what", &self.host)])));
         }
         seen
     }
 
     fn look_alike(&self, letter: &Letter, from: &Sender) -> Option<Seen> {
         if self.host.split('.').any(|label| label.starts_with("xn--")) {
-            return Some(Seen::new(Sign::LookAlike, 2, "phishing.punycode", &self.host));
+            return Some(Seen::new(Sign::LookAlike, 2, say("phishing.punycode", &[("what", &self.host)])));
         }
         let own = letter.school.domains.iter().map(|own| domain::host(own)).find(|own| domain::passes_for(&self.host, own));
         let brand = || brands::worn(&self.host).map(str::to_owned);
         let real = own.or_else(|| brand().filter(|_| !from.claims.iter().any(|claim| claim.owns(&self.host))))?;
-        Some(Seen::new(Sign::LookAlike, 2, "phishing.look-alike", format!("{} ({real})", self.host)))
+        Some(Seen::new(Sign::LookAlike, 2, say("phishing.look-alike", &[("what", &format!("{} ({real})", self.host))])))
     }
 
     /// The host that the link shows, when it goes to another owner than that and than the sender.

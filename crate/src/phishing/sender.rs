@@ -9,6 +9,7 @@ use crate::people;
 use crate::phrase::Words;
 use crate::roster::Role;
 use crate::text::Text;
+use crate::words::say;
 use std::sync::LazyLock;
 
 /// The sender of a mail.
@@ -137,18 +138,18 @@ impl Sender {
                 || is_scrambled(&self.local) && !domain::is_public(&self.host)
                 || letter.bulk && is_figured(&self.local)
                 || (is_made_up(&self.local) && strange_host);
-            seen.push(Seen::new(Sign::Sender, 1 + u8::from(strong), "phishing.odd-sender", &self.address));
+            seen.push(Seen::new(Sign::Sender, 1 + u8::from(strong), say("phishing.odd-sender", &[("what", &self.address)])));
         } else if dressed || stranger {
-            seen.push(Seen::new(Sign::Sender, 1, "phishing.odd-name", self.name.trim()));
+            seen.push(Seen::new(Sign::Sender, 1, say("phishing.odd-name", &[("what", self.name.trim())])));
         }
         seen
     }
 
     /// A domain that passes for the school's, a known correspondent's or a brand's.
     fn look_alike(&self, letter: &Letter) -> Option<Seen> {
-        let told = |real: &str| Seen::new(Sign::LookAlike, 2, "phishing.look-alike", format!("{} ({real})", self.host));
+        let told = |real: &str| Seen::new(Sign::LookAlike, 2, say("phishing.look-alike", &[("what", &format!("{} ({real})", self.host))]));
         if self.host.split('.').any(|label| label.starts_with("xn--")) || !self.host.is_ascii() {
-            return Some(Seen::new(Sign::LookAlike, 2, "phishing.punycode", &self.host));
+            return Some(Seen::new(Sign::LookAlike, 2, say("phishing.punycode", &[("what", &self.host)])));
         }
         let known = letter.act.known.iter().flatten().map(|address| domain::host(&mail::address(address)));
         let known = known.filter(|host| !domain::is_public(host));
@@ -166,35 +167,36 @@ impl Sender {
         if self.host.is_empty() {
             return None;
         }
-        let told = |weight, says, what: &str| Some(Seen::new(Sign::Mismatch, weight, says, what));
+        let told = |weight, says: String| Some(Seen::new(Sign::Mismatch, weight, says));
         if let Some(claim) = self.claims.iter().find(|claim| !claim.owns(&self.host)) {
-            return told(1 + u8::from(claim.sure), "phishing.brand", &claim.name);
+            return told(1 + u8::from(claim.sure), say("phishing.brand", &[("what", &claim.name)]));
         }
         let own = letter.act.author.account.as_deref().map(mail::address).unwrap_or_default();
         if self.address == own {
-            return told(2, "phishing.from-self", &own);
+            return told(2, say("phishing.from-self", &[("what", &own)]));
         }
         let text = letter.lexicon.read(&self.name);
         if self.is_colleague(letter, &text) {
-            return told(1, "phishing.colleague", self.name.trim());
+            return told(1, say("phishing.colleague", &[("what", self.name.trim())]));
         }
         let office = (0..text.words.len()).any(|at| OFFICE.has(&text, at));
         if office && is_school(&text) {
-            return told(2, "phishing.school", self.name.trim());
+            return told(2, say("phishing.school", &[("what", self.name.trim())]));
         }
         if names_other_domain(&self.name, &self.host) {
-            return told(1, "phishing.other-address", self.name.trim());
+            return told(1, say("phishing.other-address", &[("what", self.name.trim())]));
         }
         if let Some(brand) = self.unclaimed(letter) {
-            return told(1, "phishing.brand", &brand);
+            return told(1, say("phishing.brand", &[("what", &brand)]));
         }
         if let Some(other) = self.other_answer(letter) {
-            return told(1, "phishing.answer", &other);
+            return told(1, say("phishing.answer", &[("what", &other)]));
         }
         if letter.bulk && domain::is_public(&self.host) {
-            return told(1, "phishing.free-mail", &self.address);
+            return told(1, say("phishing.free-mail", &[("what", &self.address)]));
         }
-        (office && domain::is_public(&self.host)).then(|| Seen::new(Sign::Mismatch, 1, "phishing.free-mail", &self.address))
+        (office && domain::is_public(&self.host))
+            .then(|| Seen::new(Sign::Mismatch, 1, say("phishing.free-mail", &[("what", &self.address)])))
     }
 
     /// A free address in the text that is not the sender's, where no mail is quoted: the answer shall go there.

@@ -4,6 +4,7 @@ use super::sender::is_pictured;
 use super::{Letter, Seen, Sign};
 use crate::phrase::Phrases;
 use crate::text::{Text, is_ignorable};
+use crate::words::say;
 use std::sync::LazyLock;
 
 /// Macros of the rows.
@@ -52,13 +53,14 @@ static SET: LazyLock<Phrases<Row>> = LazyLock::new(|| {
 });
 
 /// What each sign of wording is called.
-fn message(sign: Sign) -> &'static str {
+fn message(sign: Sign, words: &str) -> String {
+    let what = [("what", words)];
     match sign {
-        Sign::Credentials => "phishing.credentials",
-        Sign::Money => "phishing.money",
-        Sign::Urgency => "phishing.urgency",
-        Sign::Tone => "phishing.tone",
-        _ => "phishing.spelling",
+        Sign::Credentials => say("phishing.credentials", &what),
+        Sign::Money => say("phishing.money", &what),
+        Sign::Urgency => say("phishing.urgency", &what),
+        Sign::Tone => say("phishing.tone", &what),
+        _ => say("phishing.spelling", &what),
     }
 }
 
@@ -87,7 +89,7 @@ pub fn signs(letter: &Letter, at_home: bool) -> Vec<Seen> {
     let signs = [Sign::Credentials, Sign::Money, Sign::Urgency, Sign::Tone, Sign::Spelling];
     let mut seen: Vec<Seen> = signs.into_iter().filter_map(|sign| summed(sign, &met, at_home, letter.bulk)).collect();
     seen.extend(
-        [subject.raw, letter.text.raw].into_iter().find_map(offered).map(|sum| Seen::new(Sign::Money, 2, message(Sign::Money), sum)),
+        [subject.raw, letter.text.raw].into_iter().find_map(offered).map(|sum| Seen::new(Sign::Money, 2, message(Sign::Money, sum))),
     );
     seen.extend(disguised(letter, &subject));
     seen
@@ -122,7 +124,7 @@ fn summed(sign: Sign, met: &[Met], at_home: bool, bulk: bool) -> Option<Seen> {
         _ if bulk && strongest < 2 => 0,
         _ => strongest,
     };
-    (weight > 0).then(|| Seen::new(sign, weight, message(sign), words.chars().take(60).collect::<String>()))
+    (weight > 0).then(|| Seen::new(sign, weight, message(sign, &words.chars().take(60).collect::<String>())))
 }
 
 /// A sum held out with a plus: `+$4,811`, `+17,794$`.
@@ -144,7 +146,7 @@ fn disguised(letter: &Letter, subject: &Text) -> Option<Seen> {
     let pictured = subject.raw.chars().filter(|c| *c == '\u{fffd}' || matches!(u32::from(*c), 0x1_d400..=0x1_d7ff)).count();
     let dressed =
         [subject.raw, from, &head].iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).find(|word| is_disguised(word));
-    let told = |weight, what: &str| Some(Seen::new(Sign::Spelling, weight, "phishing.disguised", what));
+    let told = |weight, what: &str| Some(Seen::new(Sign::Spelling, weight, say("phishing.disguised", &[("what", what)])));
     match dressed {
         Some(word) => told(1 + u8::from(!word.is_ascii()), word),
         None if hidden >= 3 => told(2, "…"),
@@ -167,7 +169,7 @@ fn hidden_letters(text: &str) -> usize {
 /// Whether a word mixes alphabets, or has a figure or letter that only looks right: `B0NUS`, `VlAGRA`, `WerfeI`.
 fn is_disguised(word: &str) -> bool {
     let count = |of: fn(char) -> bool| word.chars().filter(|&c| of(c)).count();
-    let (latin, foreign) = (count(|c| c.is_ascii_alphabetic()), count(|c| matches!(u32::from(c), 0x370..=0x3ff | 0x400..=0x52f)));
+    let (latin, foreign) = (count(|c| c.is_ascii_alphabetic()), count(|c| matches!(u32::from(c), 0x370..=0x52f)));
     if latin >= 2 && foreign >= 1 {
         return true;
     }
