@@ -37,17 +37,17 @@ pub fn check(ask: &Ask, report: &mut Report) {
     let genuine = genuine(ask);
     let double = outside.iter().find_map(|address| Some((address, double_of(address, &genuine)?)));
     if let Some((address, real)) = double {
-        let heading = say("external.look-alike", &[("who", address), ("real", &real)]);
-        report.add(Found { settled: true, ..Found::new(Severity::Nudge, heading, say("external.look-alike-why", &[])) });
+        let heading = say("outside.look-alike", &[("who", address), ("real", &real)]);
+        report.add(Found { settled: true, ..Found::new(Severity::Nudge, heading, say("outside.look-alike-why", &[])) });
     } else if let Some(address) = outside.iter().find(|address| is_first(act, address)) {
-        let heading = say("external.first", &[("who", address)]);
-        report.add(Found { settled: true, ..Found::new(Severity::Nudge, heading, say("external.first-why", &[])) });
+        let heading = say("outside.first", &[("who", address)]);
+        report.add(Found { settled: true, ..Found::new(Severity::Nudge, heading, say("outside.first-why", &[])) });
     } else if let Some(address) = outside.first() {
         let heading = match outside.len() {
-            1 => say("external.heading", &[("who", address)]),
-            count => say("external.heading-many", &[("count", &count.to_string())]),
+            1 => say("outside.heading", &[("who", address)]),
+            count => say("outside.heading-many", &[("count", &count.to_string())]),
         };
-        report.add(Found::new(Severity::Info, heading, say("external.why", &[])));
+        report.add(Found::new(Severity::Info, heading, say("outside.why", &[])));
     }
 }
 
