@@ -35,6 +35,7 @@ pub mod roster;
 pub mod school;
 pub mod secrets;
 pub mod tagger;
+pub mod slight;
 pub mod text;
 pub mod verdict;
 pub mod voice;

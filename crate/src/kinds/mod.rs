@@ -20,7 +20,6 @@ pub type Check = for<'a> fn(&Ask<'a>, &mut Report);
 /// Kinds that policy packs may name and that are not built yet; `kinds.md` says what each must do.
 pub const PLANNED: &[&str] = &[
     "acknowledgement",
-    "disparagement",
     "evidence-capture",
     "image-metadata",
     "large-transfer",

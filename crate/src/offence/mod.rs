@@ -10,6 +10,7 @@ pub use aim::Aim;
 use aim::aimed;
 use std::ops::Range;
 pub use terms::Category;
+pub(crate) use terms::forms;
 use terms::{Class, Reading, TERMS};
 
 use crate::text::Text;

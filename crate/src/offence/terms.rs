@@ -163,7 +163,7 @@ fn line(line: &str) -> Option<(Class, Vec<String>)> {
 }
 
 /// `troll/s/ing` as its forms.
-fn forms(term: &str) -> impl Iterator<Item = String> {
+pub(crate) fn forms(term: &str) -> impl Iterator<Item = String> {
     let (base, endings) = term.split_once('/').unwrap_or((term, ""));
     let endings = endings.split('/').filter(|ending| !ending.is_empty());
     std::iter::once("").chain(endings).map(move |ending| base.to_owned() + ending)

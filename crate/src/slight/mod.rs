@@ -1,0 +1,157 @@
+//! Statements that run somebody at the author's own school down: whom they are about, what is said, and whether it is meant.
+
+mod judgement;
+mod meant;
+mod target;
+
+use crate::text::Text;
+use crate::voice;
+use judgement::{Judgement, Weight};
+use std::ops::Range;
+use target::{Target, Whose};
+
+/// What is known of a text besides its words.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// It is a mail or message: those it speaks of are known to both, and "you" is the recipient.
+    pub letter: bool,
+    /// It is a mail: an insult to its recipient counts.
+    pub mail: bool,
+    /// The mail's subject names somebody at school.
+    pub subject: bool,
+    /// Words that name people of the school.
+    pub names: Vec<Range<usize>>,
+}
+
+/// A statement that runs somebody down.
+#[derive(Clone, Debug)]
+pub struct Slight {
+    /// Its words.
+    pub words: Range<usize>,
+    /// Whether it is said to the recipient.
+    pub to_you: bool,
+}
+
+/// Every such statement, at most one a sentence.
+pub fn find(text: &Text, setting: impl FnOnce() -> Setting) -> Vec<Slight> {
+    let judgements = judgement::find(text);
+    if judgements.is_empty() {
+        return Vec::new();
+    }
+    let scene = Scene::new(text, setting());
+    let mut found: Vec<Slight> = Vec::new();
+    for judged in judgements {
+        let after = found.last().map_or(0, |last| last.words.end);
+        if judged.words.start >= after
+            && let Some(slight) = scene.slight(&judged)
+            && slight.words.start >= after
+        {
+            found.push(slight);
+        }
+    }
+    found
+}
+
+/// Whether a mail's subject names somebody at school: "9B", "Kai's mum".
+pub fn names_somebody(subject: &Text) -> bool {
+    let setting = Setting { letter: true, ..Setting::default() };
+    target::find(subject, &setting).iter().any(|target| matches!(target.whose, Whose::Ours | Whose::School | Whose::They))
+}
+
+/// A text with everybody it speaks of.
+struct Scene<'t> {
+    text: &'t Text<'t>,
+    setting: Setting,
+    /// In order of their first words.
+    targets: Vec<Target>,
+    /// Whether the text is about school life at all, which makes bare "kids" and "the head" the author's own.
+    local: bool,
+}
+
+impl<'t> Scene<'t> {
+    fn new(text: &'t Text<'t>, setting: Setting) -> Self {
+        let targets = target::find(text, &setting);
+        let local = setting.letter || target::is_local(text);
+        Self { text, setting, targets, local }
+    }
+
+    /// The statement that a judgement makes; none when it is about others, or is not meant.
+    fn slight(&self, judged: &Judgement) -> Option<Slight> {
+        let sentence = voice::sentence(self.text, &judged.words);
+        let words = self.about(judged, &sentence)?;
+        let to_you = words.1 == Whose::You;
+        (!meant::is_rejected(self.text, &sentence, &words.0, &judged.words)).then_some(Slight { words: words.0, to_you })
+    }
+
+    /// The words from the one who is meant to the judgement.
+    fn about(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
+        if judged.weight == Weight::Praise {
+            return self.mocked(judged, sentence);
+        }
+        let inside = || self.targets.iter().filter(|target| target.words.start >= sentence.start && target.words.end <= sentence.end);
+        if target::is_thing(self.text, judged.words.end) {
+            return None;
+        }
+        // "our useless head", "wouldn't trust my boss to"
+        let overlaps = |target: &&Target| target.words.start < judged.words.end && judged.words.start < target.words.end;
+        if let Some(target) = inside().filter(overlaps).find(|target| target.whose != Whose::Author) {
+            let whole = target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end);
+            return self.counts(target, judged).then_some((whole, target.whose));
+        }
+        let before = || inside().filter(|target| target.words.end <= judged.words.start);
+        let nearest = before().filter(|target| target.whose != Whose::Author || !target::is_opinion(self.text, target.words.start));
+        let nearest = nearest.max_by_key(|target| (target.words.end, target.whose != Whose::Others));
+        if let Some(target) = nearest.filter(|target| target.whose != Whose::Author || before().any(|other| other.whose != Whose::Author)) {
+            let between = target.words.end..judged.words.start;
+            let near = between.len() <= 16 && !target::is_taught(self.text, between);
+            return (near && self.counts(target, judged)).then(|| (target.words.start..judged.words.end, target.whose));
+        }
+        if judged.weight == Weight::Slight {
+            return None;
+        }
+        let after = inside().filter(|target| target.words.start >= judged.words.end && target.whose != Whose::Author).min_by_key(|target| target.words.start);
+        match after {
+            Some(target) => {
+                let near = target.words.start - judged.words.end <= if judged.words.len() > 1 { 9 } else { 6 } && target.whose != Whose::They && target.whose != Whose::You;
+                (near && self.counts(target, judged)).then(|| (judged.words.start..target.words.end, target.whose))
+            }
+            None => self.elsewhere(judged, sentence),
+        }
+    }
+
+    /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
+    fn elsewhere(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
+        let follows = judged.words.start <= sentence.start + 4 || target::opens_on(self.text, sentence.start);
+        let others = || self.targets.iter().filter(|target| target.whose != Whose::Author);
+        let last = others().rfind(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
+        let next = others().find(|target| target.words.start >= sentence.end && target.words.start - sentence.end <= 6);
+        let whole = || (judged.words.clone(), Whose::Ours);
+        match (last, next) {
+            (Some(last), _) if follows => self.counts(last, judged).then(whole),
+            (None, Some(next)) if target::points_back(self.text, sentence.end) => self.counts(next, judged).then(whole),
+            (None, _) if follows && self.setting.subject => Some(whole()),
+            _ => None,
+        }
+    }
+
+    /// Whether a judgement about this target counts.
+    fn counts(&self, target: &Target, judged: &Judgement) -> bool {
+        match target.whose {
+            Whose::Others | Whose::Author => false,
+            Whose::Ours => true,
+            Whose::School => self.local,
+            Whose::They => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
+            Whose::You => self.setting.mail && target::is_subject(self.text, target, judged.words.start),
+        }
+    }
+
+    /// Praise with a sign of sarcasm: "another triumph from our genius SLT 🙄".
+    fn mocked(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
+        if !meant::is_mocking(self.text, sentence) {
+            return None;
+        }
+        let inside = |target: &&Target| target.words.start >= sentence.start && target.words.end <= sentence.end;
+        let target = self.targets.iter().filter(inside).find(|target| matches!(target.whose, Whose::Ours | Whose::School) && self.counts(target, judged))?;
+        Some((target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end), target.whose))
+    }
+}
