@@ -111,7 +111,7 @@ fn year(text: &Text, at: usize) -> Option<usize> {
     };
     match word {
         "year" | "years" | "yr" | "yrs" | "y" | "form" | "class" | "set" if number(next) => Some(2),
-        "key" if next == "stage" => Some(3),
+        "key" if next == "stage" => Some(3.min(text.words.len() - at)),
         "sixth" | "6th" if matches!(next, "form" | "formers") => Some(2),
         "reception" if text.words.get(at).is_some_and(|word| word.capital) => Some(1),
         "eyfs" | "ks1" | "ks2" | "ks3" | "ks4" | "ks5" | "sixthform" => Some(1),

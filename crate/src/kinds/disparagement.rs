@@ -85,8 +85,25 @@ fn setting(ask: &Ask) -> Setting {
 /// Whether a mail goes to those who must hear of wrongs: safeguarding, unions, authorities.
 fn to_proper_body(ask: &Ask) -> bool {
     const BODIES: &[&str] = &[
-        "dsl", "safeguard", "lado", "union", "neu.org", "nasuwt", "unison", "ascl", "naht", "gmb", "ofsted", "gov.uk", "police", "nspcc",
-        "acas", "protect-advice", "whistle", "grievance", "hr@",
+        "dsl",
+        "safeguard",
+        "lado",
+        "union",
+        "neu.org",
+        "nasuwt",
+        "unison",
+        "ascl",
+        "naht",
+        "gmb",
+        "ofsted",
+        "gov.uk",
+        "police",
+        "nspcc",
+        "acas",
+        "protect-advice",
+        "whistle",
+        "grievance",
+        "hr@",
     ];
     mail::recipients(ask.act).iter().any(|to| BODIES.iter().any(|body| to.contains(body)))
 }

@@ -165,10 +165,11 @@ fn unmask(token: &str, terms: &Terms) -> Option<(Class, usize)> {
     let signs: Vec<u8> = token.chars().map(|c| if c.is_ascii() { c as u8 } else { b'*' }).collect();
     let first = letter(*signs.first()?, b'i');
     let shown = signs.iter().filter(|sign| letter(**sign, b'i').is_ascii_lowercase()).count();
+    let letters = signs.iter().filter(|sign| sign.is_ascii_alphabetic()).count();
     let hidden = signs.len() - shown;
     let leet = signs.iter().any(|sign| matches!(sign, b'@' | b'$' | b'!'));
     let hints = (hidden > 0 && shown > 1) || (hidden > 2 && b"fcsbwt".contains(&first)) || (hidden == 0 && leet);
-    if !hints || signs.contains(&b'-') && !token.contains("--") || signs.starts_with(b"a*") && shown < 3 {
+    if !hints || letters == 0 || signs.contains(&b'-') && !token.contains("--") || signs.starts_with(b"a*") && shown < 3 {
         return None;
     }
     let from = terms.masked.partition_point(|(form, _)| form.as_bytes()[0] < first);

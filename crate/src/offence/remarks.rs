@@ -127,7 +127,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(sexy|fit|hot) (little|young)? (schoolgirl|schoolgirls|student|students|pupil|pupils|sixth former|sixth formers|mums|teacher|teachers|ta|nqt|ect|babe|thing|lass)",
             "(want|wanna|love|like|going) ..1 (lick|spank|finger|fondle|grope|touch|undress|kiss you|taste) (you|her|him|your|that)",
             "(your|her|his) (tits|boobs|bum|cleavage|bulge|arse|ass) (look|looks|looked|in that|in those)",
-            "(good|great|rubbish|shit|crap|better|amazing) in bed",
+            "(rubbish|shit|crap|amazing|useless) in bed",
             "(gagging|begging|asking|up) for it",
             "(wear|wearing|wore|in) ..3 (short skirt|tight top|tight trousers|low cut top|that skirt|that dress) ..3 (all day|please|again|for me|wow|phwoar|yum|hot|sexy)",
             "(give|gave|giving) ..1 (a|the|my) (boner|stiffy|hard on|erection|good seeing to|one)",
@@ -265,7 +265,7 @@ fn groups() -> Vec<(Remark, &'static str)> {
         (
             Category::Age,
             &[
-                "(too old|past it|over the hill|past (his|her|their|your) (best|sell by date|prime)) (for this|to|and|now|should|teacher|so)?",
+                "(too old|over the hill|past (his|her|their|your) (best|sell by date|prime)) (for this|to teach|to learn|and should|now|teacher|so)",
                 "(should|needs to|time to|ought to) (have)? (retire|retired|be put out to pasture|be put down) (years ago|already|the old)",
                 "(one foot in the grave|senior moment|put out to pasture|doddery old|silly old|stupid old|miserable old|useless old|bloody old|deaf old|senile old) ..1 (man|woman|bat|fool|bag|git|goat|cow|sod|fart|bird|dear|duffer|teacher|teachers|coot|crone)",
                 "(wet behind the ears|barely out of nappies|still in nappies|child playing at)",

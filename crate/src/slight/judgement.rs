@@ -1,7 +1,7 @@
 //! Judgements in a text: words and wordings that run somebody down, and praise that may be meant otherwise.
 
 use crate::phrase::{Phrases, Words};
-use crate::text::Text;
+use crate::text::{Class, Gap, Text};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -51,17 +51,39 @@ pub fn find(text: &Text) -> Vec<Judgement> {
         .into_iter()
         .map(|found| Judgement { words: found.words, weight: *found.tag })
         .filter(|judged| match judged.weight {
-            Weight::Heavy => true,
+            Weight::Heavy => !is_of_a_thing(text, &judged.words),
             Weight::Slight => is_outright(text, judged.words.start),
             Weight::Praise => mocks,
         })
         .collect()
 }
 
+/// Whether a heavy judgement begins at a word.
+pub fn is_heavy(text: &Text, at: usize) -> bool {
+    JUDGEMENTS.at(text, at).iter().any(|found| *found.tag == Weight::Heavy)
+}
+
+/// Whether a single word goes on to what it is said of: "a nasty fall", "lazy Sunday"; not "nasty people", "nasty today".
+fn is_of_a_thing(text: &Text, words: &Range<usize>) -> bool {
+    static ENDS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "a|about|absolutely|across|actually|after|again|all|always|an|and|any|anymore|anyway|are|around|as|at|back|basically|because|before|behind|between|but|by|can|can't|could|couldn't|days|did|do|does|don't|down|during|either|enough|even|ever|every|everyone|except|for|from|going|had|half|has|have|he|her|here|him|his|honestly|how|i|i'm|if|imo|in|including|innit|into|is|isn't|it|just|kids|kid|last|lately|like|literally|lol|lately|lot|made|make|makes|making|man|mate|me|men|more|most|my|never|ngl|no|nobody|nor|not|now|of|off|on|one|only|or|our|out|over|p1|p2|p3|p4|p5|p6|people|period|please|probably|pupil|pupils|really|right|running|seriously|set|she|should|simply|since|small|so|some|somehow|sometimes|still|student|students|teacher|teachers|than|that|the|their|them|then|there|they|this|though|through|throughout|till|tbh|to|today|together|tonight|too|trying|under|until|up|us|very|was|we|were|what|when|where|which|while|who|whole|whose|why|will|with|without|woman|women|won't|would|x|xx|yesterday|yet|you|your|parents|parent|mums|mum|dads|dad|mother|father|boss|bosses|head|heads|manager|managers|management|leadership|leaders|leader|slt|smt|governors|governor|trustees|colleagues|colleague|staff|children|child|class|classes|boys|boy|girls|girl|lads|lad|little|old|year|y7|y8|y9|y10|y11|school|place|trust|academy|department|team|culture|human|humans|person|piece|individual|individuals|creatures|creature|families|family|deputy|principal|tutor|tas|ta|hod|so|cow|sod|git|get|bunch|crowd|families|headteacher|colleague's|behaviour|attitude|attitudes|excuses|tactics",
+        )
+    });
+    static FORCED: LazyLock<Words> = LazyLock::new(|| Words::new("is|are|was|were"));
+    words.len() == 1
+        && text.words.get(words.end).is_some_and(|next| next.gap <= Gap::Space && next.start > text.words[words.start].end)
+        && !(ENDS.has(text, words.end) || text.class(words.end, Class::Year).is_some() || text.class(words.end, Class::Own).is_some())
+        && !is_heavy(text, words.end)
+        && !(words.start > 0 && FORCED.has(text, words.start - 1))
+}
+
 /// Whether a verb or a word of force stands before a slight judgement: "was awful", "absolutely dire".
 fn is_outright(text: &Text, start: usize) -> bool {
     static FORCE: LazyLock<Words> = LazyLock::new(|| {
-        Words::new("is|are|was|were|been|being|so|such|utterly|absolutely|totally|completely|really|truly|proper|just|bloody|fucking|very|pretty|beyond|too|always|so's|'re")
+        Words::new(
+            "is|are|was|were|been|being|so|such|utterly|absolutely|totally|completely|really|truly|proper|just|bloody|fucking|very|pretty|beyond|too|always|so's|'re",
+        )
     });
     (start.saturating_sub(3)..start).any(|at| FORCE.has(text, at) || text.words[at].possessive)
 }

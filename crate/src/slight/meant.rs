@@ -9,12 +9,12 @@ use std::sync::LazyLock;
 /// Wordings that take a judgement back, or give it as somebody else's.
 static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(don't|do not|dont|didn't|wouldn't|never|not|can't|nobody|no one|hardly|doesn't|isn't|aren't) ..1 (think|thought|believe|say|said|saying|reckon|agree|call|mean|mind|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
+        "(don't|do not|dont|didn't|wouldn't|never|not|nobody|no one|hardly|doesn't|isn't|aren't) ..1 (think|thought|believe|say|said|saying|reckon|agree|call|mean|mind|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
         "(someone|somebody|people|parents|they|he|she|papers|daily mail|mail|press|politicians|minister|ministers|government|man|woman|bloke|commenter|anyone|idiots|folk|mam|mum) ..2 (call|called|calls|calling|say|says|said|saying|claim|claims|claimed|accuse|accused|describe|described|labelled|label|brand|branded|told)",
         "(someone|somebody|people|parents|papers|press|politicians|minister|ministers|government|anyone|folk) ..1 (think|thinks|thought|reckon|reckons)",
         "(was|were|been|being|is|are|be|gets|get|got) (called|labelled|branded|described|accused|dismissed|written off|thought)",
         "(stop|disagree|disagreed|wrong|rubbish|nonsense|unfair|untrue|rumour|rumours|myth|contrary|stereotype|stereotypes) ..2 (calling|saying|that|to say|with|about|to call|of)",
-        "(far from|anything but|nothing but praise|the opposite of|instead of|rather than|no longer|never been|used to be|used to think)",
+        "(far from|anything but|nothing but praise|the opposite of|instead of|rather than|no longer|never been|used to think)",
         "(love|adore|worship|miss) (them|him|her|it|this|my|our|these|every) ..2",
         "(wouldn't|would not|couldn't) (swap|change|be without|have it any|trade|want to be anywhere)",
         "(bless|proud of|cheeky|gorgeous|lovely|legends|legend|smashing|heart of gold|hearts of gold|salt of the earth|affectionately|fondly|in the best way|best way possible|soft spot)",
@@ -27,11 +27,18 @@ static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Whether what stands around takes a judgement back.
 pub fn is_rejected(text: &Text, sentence: &Range<usize>, whole: &Range<usize>, judged: &Range<usize>) -> bool {
-    let rejected = REJECTS.within(text, sentence.clone()).iter().any(|found| found.words.start < judged.end || is_fond(text, found.words.start));
+    let rejected =
+        REJECTS.within(text, sentence.clone()).iter().any(|found| found.words.start < judged.end || is_fond(text, found.words.start));
     let agreed = (judged.end..sentence.end).any(|at| matches!(text.fold(at), "agree" | "agreed"));
     let supposed = whole.start < judged.start && is_supposed(text, sentence.start, whole.start);
-    let asked = voice::is_asked(text, judged) && matches!(text.fold(sentence.start), "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "can" | "am");
-    rejected && !agreed || supposed || asked || voice::is_denied(text, judged) && !is_starting(text, sentence, judged) || voice::is_quoted(text, judged) || is_fondly_signed(text, sentence)
+    let asked = voice::is_asked(text, judged)
+        && matches!(text.fold(sentence.start), "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "can" | "am");
+    rejected && !agreed
+        || supposed
+        || asked
+        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged)
+        || voice::is_quoted(text, judged)
+        || is_fondly_signed(text, sentence)
 }
 
 /// Fond words count wherever they stand in the sentence.
@@ -41,7 +48,8 @@ fn is_fond(text: &Text, at: usize) -> bool {
 
 /// "No, our head is useless": a denial that is a sentence's first word denies what was said before.
 fn is_starting(text: &Text, sentence: &Range<usize>, judged: &Range<usize>) -> bool {
-    judged.start > sentence.start + 1 && matches!(text.fold(sentence.start), "no" | "nope" | "never")
+    judged.start > sentence.start + 1
+        && matches!(text.fold(sentence.start), "no" | "nope" | "never")
         && !(sentence.start + 1..judged.start).any(|at| matches!(text.fold(at), "not" | "isn't" | "aren't" | "never"))
 }
 

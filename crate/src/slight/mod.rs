@@ -94,14 +94,17 @@ impl<'t> Scene<'t> {
         }
         // "our useless head", "wouldn't trust my boss to"
         let overlaps = |target: &&Target| target.words.start < judged.words.end && judged.words.start < target.words.end;
-        if let Some(target) = inside().filter(overlaps).find(|target| target.whose != Whose::Author) {
+        if let Some(target) = inside().filter(overlaps).find(|target| target.whose.rank() > 0) {
             let whole = target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end);
             return self.counts(target, judged).then_some((whole, target.whose));
         }
         let before = || inside().filter(|target| target.words.end <= judged.words.start);
         let nearest = before().filter(|target| target.whose != Whose::Author || !target::is_opinion(self.text, target.words.start));
-        let nearest = nearest.max_by_key(|target| (target.words.end, target.whose != Whose::Others));
+        let nearest = nearest.max_by_key(|target| (target.words.end, target.whose.rank()));
         if let Some(target) = nearest.filter(|target| target.whose != Whose::Author || before().any(|other| other.whose != Whose::Author)) {
+            if self.is_overruled(target, sentence, judged) {
+                return None;
+            }
             let between = target.words.end..judged.words.start;
             let near = between.len() <= 16 && !target::is_taught(self.text, between);
             return (near && self.counts(target, judged)).then(|| (target.words.start..judged.words.end, target.whose));
@@ -109,14 +112,30 @@ impl<'t> Scene<'t> {
         if judged.weight == Weight::Slight {
             return None;
         }
-        let after = inside().filter(|target| target.words.start >= judged.words.end && target.whose != Whose::Author).min_by_key(|target| target.words.start);
+        let after = inside()
+            .filter(|target| target.words.start >= judged.words.end && !matches!(target.whose, Whose::Author | Whose::Others))
+            .min_by_key(|target| target.words.start);
         match after {
             Some(target) => {
-                let near = target.words.start - judged.words.end <= if judged.words.len() > 1 { 9 } else { 6 } && target.whose != Whose::They && target.whose != Whose::You;
+                let near = target.words.start - judged.words.end <= if judged.words.len() > 1 { 9 } else { 6 }
+                    && target.whose != Whose::They
+                    && target.whose != Whose::You;
                 (near && self.counts(target, judged)).then(|| (judged.words.start..target.words.end, target.whose))
             }
             None => self.elsewhere(judged, sentence),
         }
+    }
+
+    /// Whether somebody else is the subject: "Ofsted's visit to our school was …", "asked why Scrooge was …", "some schools treat parents …".
+    fn is_overruled(&self, target: &Target, sentence: &Range<usize>, judged: &Judgement) -> bool {
+        let bare = target.whose == Whose::School && target.words.len() == 1;
+        let other = self.targets.iter().any(|other| {
+            let owner = self.text.words.get(other.words.end - 1).is_some_and(|word| word.possessive);
+            other.whose == Whose::Others && (sentence.start..target.words.start).contains(&other.words.start) && (bare || owner)
+        });
+        let named = (target.words.end..judged.words.start)
+            .any(|at| self.text.words[at].capital && target::has_verb(self.text, at + 1) && !target::is_led(self.text, at));
+        other || named
     }
 
     /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
@@ -151,7 +170,11 @@ impl<'t> Scene<'t> {
             return None;
         }
         let inside = |target: &&Target| target.words.start >= sentence.start && target.words.end <= sentence.end;
-        let target = self.targets.iter().filter(inside).find(|target| matches!(target.whose, Whose::Ours | Whose::School) && self.counts(target, judged))?;
+        let target = self
+            .targets
+            .iter()
+            .filter(inside)
+            .find(|target| matches!(target.whose, Whose::Ours | Whose::School) && self.counts(target, judged))?;
         Some((target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end), target.whose))
     }
 }

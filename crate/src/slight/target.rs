@@ -1,6 +1,6 @@
 //! Whom a text speaks of: people and places of the author's school, others, the recipient.
 
-use super::Setting;
+use super::{Setting, judgement};
 use crate::lexicon::MACROS;
 use crate::phrase::{Phrases, Words};
 use crate::text::{Gap, Text};
@@ -22,6 +22,17 @@ pub enum Whose {
     Author,
     /// Somebody or something else.
     Others,
+}
+
+impl Whose {
+    /// Which of two readings of the same words is taken: the greater.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Others | Self::Author => 0,
+            Self::They | Self::School => 1,
+            Self::You | Self::Ours => 2,
+        }
+    }
 }
 
 /// Somebody or something a text speaks of.
@@ -46,25 +57,65 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         (Ours, "$people (at|in|where) (work|i work|i teach|our place|my place|ours|here)"),
         (Ours, "(people|someone|somebody|some|person|woman|man|bloke|everyone|lot|most|half) i (work|teach) (with|for)"),
         (Ours, "(where|place|school) i (work|teach)"),
-        (Ours, "(half|some|most|one|two|all|many|none|any) (of)? (the|our|my) $people (at|in) (ours|here|our place|our school|my school|work|<own>)"),
+        (
+            Ours,
+            "(half|some|most|one|two|all|many|none|any) (of)? (the|our|my) $people (at|in) (ours|here|our place|our school|my school|work|<own>)",
+        ),
         (Ours, "$certain"),
         (School, "the (head|headteacher|head teacher|principal|deputy|deputy head|ceo|trust|leadership|management|bursar|caretaker)"),
         (School, "(the|these|those|this|that|some|half|certain|all|most|both|every|one|another|new) (of)? (the)? ..1 $people"),
+        (
+            Ours,
+            "(certain|some|several|most|half|many) (people|members of staff|staff|colleagues|teachers) (in|at|on) (my|our|this) (department|school|team|place|faculty|trust)",
+        ),
+        (School, "(a|an) ..1 (colleague|parent|head|deputy|governor)"),
         (School, "(colleagues|colleague|co workers|coworkers)"),
         (School, "(parents|pupils|students|kids|teachers|staff|children|mums|dads|families)"),
+        (Ours, "(this|my|our) (school|trust|academy|department)"),
+        (
+            Ours,
+            "(teacher|ta|colleague|someone|somebody|man|woman|member of staff|people) ..1 (at|in) (my|our) (school|place|department|academy|trust)",
+        ),
         (School, "(this|the) (school|place|trust|academy|building|department|office)"),
         (School, "(this lot|that lot|the lot of them|half of them|every one of them|every last one|whoever)"),
         (They, "(he|she|they|mum|dad|he's|she's|they're|theyre|hes|shes|half of them|some of them)"),
         (You, "(you|you're|youre|you lot|some of you|all of you|your lot|most of you)"),
-        (Others, "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|team's|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)"),
-        (Others, "(i'm|im|i am|i was|i feel|i felt|i look|i must be|i have been|i've been|i can be|i seem|i sound|me|myself|i'd be|i'll be|makes me|we were|we're|we are|i thought)"),
-        (Others, "(my|our) ..1 (own (kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|team|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)"),
-        (Others, "(my|our|his|her|their|your|the|an|a) ..1 (old|first|last|previous|former|ex|primary|secondary|childhood|sunday) ..1 (school|head|headteacher|teacher|teachers|boss|place|college|class|principal|job)"),
-        (Others, "(what|such|of) (a|an) ..3 (day|week|morning|afternoon|year|term|journey|night|weekend|monday|tuesday|wednesday|thursday|friday|half term)"),
+        (
+            Others,
+            "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|team's|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)",
+        ),
+        (
+            Others,
+            "(i'm|im|i am|i was|i feel|i felt|i look|i must be|i have been|i've been|i can be|i seem|i sound|me|myself|i'd be|i'll be|makes me|we were|we're|we are|i thought)",
+        ),
+        (
+            Others,
+            "(my|our) ..1 (own (kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|team|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
+        ),
+        (
+            Others,
+            "(my|our|his|her|their|your|the|an|a) ..1 (old|first|last|previous|former|ex|primary|secondary|childhood|sunday) ..1 (school|head|headteacher|teacher|teachers|boss|place|college|class|principal|job)",
+        ),
+        (
+            Others,
+            "(what|such|of) (a|an) ..3 (day|week|morning|afternoon|year|term|journey|night|weekend|monday|tuesday|wednesday|thursday|friday|half term)",
+        ),
+        (
+            Others,
+            "(in|on|off|over|round|through|from|into|inside|bang|banging|hit|scratch|scratching|shaking|shook|lost|losing|up|hurts|of) (my|our) head",
+        ),
+        (Others, "my head in"),
+        (Others, "my (parents|family|mother|father|mum and dad)"),
         (Author, "(i|we|i've|we've|i'll|i'd|ive)"),
         (Others, "(some|other|many|most|too many) (schools|academies|trusts|heads|mats)"),
-        (Others, "(son's|daughter's|child's|kid's|boy's|girl's|nephew's|niece's|wife's|husband's|mate's|friend's|sister's|brother's|daughter|son|nephew|niece) (school|teacher|head|class|trust|academy|nursery)"),
-        (Others, "(in|by|from|about) (the)? (play|novel|film|poem|book|story|roald dahl|dickens|shakespeare|history|macbeth|king lear|matilda|an inspector calls|romeo|hamlet)"),
+        (
+            Others,
+            "(son's|daughter's|child's|kid's|boy's|girl's|nephew's|niece's|wife's|husband's|mate's|friend's|sister's|brother's|daughter|son|nephew|niece) (school|teacher|head|class|trust|academy|nursery)",
+        ),
+        (
+            Others,
+            "(in|by|from|about) (the)? (play|novel|film|poem|book|story|roald dahl|dickens|shakespeare|history|macbeth|king lear|matilda|an inspector calls|romeo|hamlet)",
+        ),
     ];
     Phrases::new(rows, &macros())
 });
@@ -73,7 +124,7 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         (
             "people",
-            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|head of ..1|year head|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship",
+            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|chair of governors|chair|head of ..1|year head|behaviour lead|lead|leads|subject lead|phase leader|key stage lead|attendance officer|exams officer|cover manager|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship",
         ),
         (
             "certain",
@@ -89,28 +140,47 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
         .find(text)
         .into_iter()
         .filter(|found| setting.letter || !matches!(found.tag, Whose::They | Whose::You))
-        .map(|found| Target { whose: if owns_thing(text, &found.words) { Whose::Others } else { *found.tag }, words: found.words })
+        .map(|found| Target {
+            whose: if !matches!(found.tag, Whose::They | Whose::You) && owns_thing(text, &found.words) {
+                Whose::Others
+            } else {
+                *found.tag
+            },
+            words: found.words,
+        })
         .collect();
+    targets.extend(titled(text));
     targets.extend(setting.names.iter().map(|words| Target { words: words.clone(), whose: Whose::Ours }));
     targets.sort_by_key(|target| target.words.start);
     // What is said of others goes before what the same words would be by themselves.
-    let others: Vec<Range<usize>> =
-        targets.iter().filter(|target| target.whose == Whose::Others && target.words.len() > 1).map(|target| target.words.clone()).collect();
+    let others: Vec<Range<usize>> = targets
+        .iter()
+        .filter(|target| target.whose == Whose::Others && target.words.len() > 1)
+        .map(|target| target.words.clone())
+        .collect();
     let mut next = 0;
     targets.retain(|target| {
         while others.get(next).is_some_and(|other| other.end <= target.words.start) {
             next += 1;
         }
-        target.whose == Whose::Others || !others.get(next).is_some_and(|other| other.start <= target.words.start && target.words.start < other.end)
+        target.whose == Whose::Others
+            || !others.get(next).is_some_and(|other| other.start <= target.words.start && target.words.start < other.end)
     });
     targets
+}
+
+/// "Mr Jones", "Miss Ali": of a school, where the text is about one.
+fn titled<'t>(text: &'t Text) -> impl Iterator<Item = Target> + 't {
+    static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new("mr|mrs|ms|miss|mx"));
+    let named = |at: &usize| TITLES.has(text, *at) && text.words.get(at + 1).is_some_and(|next| next.capital && next.gap <= Gap::Comma);
+    (0..text.words.len()).filter(named).map(|at| Target { words: at..at + 2, whose: Whose::School })
 }
 
 /// Whether a word is a thing, which is then what is judged: "Y9 books", "a vile journey".
 pub fn is_thing(text: &Text, at: usize) -> bool {
     static THINGS: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "behaviour|cash|crime|crimes|awakening|weather|journey|news|start|end|ending|time|times|photo|photos|handwriting|language|day|days|week|weeks|year|years|term|terms|morning|afternoon|night|nights|weekend|traffic|cold|cough|headache|storm|rain|wind|smell|story|stories|jokes|film|films|song|songs|word|words|lighting|sauce|coffee|tea|biscuits|signal|connection|line|lines|shift|commute|drive|queue|queues|queuing|pay|salary|conditions|workload|hours|spelling|spellings|mistake|mistakes|error|errors|typo|accident|shock|luck|dream|dreams|experiment|volcano|villain|villains|king|kings|giant|giants|ogres|pirate|pirates|dictators|acting|puns|pun|singing|dancing|attempt|attempts|goal|goals|defeat|performance|result|score|book|books|report|reports|mock|mocks|exam|exams|essay|essays|paper|papers|marking|evening|trip|coach|car|playground|wifi|heating|boiler|photocopier|meeting|meetings|briefing|assembly|lesson|lessons|timetable|curriculum|test|tests|disco|prom|field|pitch|building|toilets|canteen|food|website|email|emails|duty|scheme|poster|homework|quiz|cover|results|sats|gcses|hall|gate|library|fair|panto|concert|production|corridor|display|uniform|dinners|lunches|minibus|room|staffroom|data|spreadsheet|seating|bus|mugs|fridge|microwave|kettle|car park|wellbeing|training|inset|policy|policies|rules|decision|idea|ideas|plan|plans|party|quiz|do|night|table|chair|chairs|phone|number|office's|notebook|planner|topic|unit|syllabus|content|textbook|spanish|french|maths|science|poem|poems|poetry",
+            "behaviour|cash|crime|crimes|awakening|weather|journey|news|start|end|ending|time|times|photo|photos|handwriting|language|day|days|week|weeks|year|years|term|terms|morning|afternoon|night|nights|weekend|traffic|cold|cough|headache|storm|rain|wind|smell|story|stories|jokes|film|films|song|songs|word|words|lighting|sauce|coffee|tea|biscuits|signal|connection|line|lines|shift|commute|drive|queue|queues|queuing|pay|salary|conditions|workload|hours|spelling|spellings|mistake|mistakes|error|errors|typo|accident|shock|luck|dream|dreams|experiment|volcano|villain|villains|king|kings|giant|giants|ogres|pirate|pirates|dictators|acting|puns|pun|singing|dancing|attempt|attempts|goal|goals|defeat|performance|result|score|book|books|report|reports|mock|mocks|exam|exams|essay|essays|paper|papers|marking|evening|trip|coach|car|playground|wifi|heating|boiler|photocopier|meeting|meetings|briefing|assembly|lesson|lessons|timetable|curriculum|test|tests|disco|prom|field|pitch|building|toilets|canteen|food|website|email|emails|duty|scheme|poster|homework|quiz|cover|results|sats|gcses|hall|gate|library|fair|panto|concert|production|corridor|display|uniform|dinners|lunches|minibus|room|staffroom|data|spreadsheet|seating|bus|mugs|fridge|microwave|kettle|car park|wellbeing|training|inset|policy|policies|rules|decision|idea|ideas|plan|plans|party|quiz|night|table|chair|chairs|phone|number|office's|notebook|planner|topic|unit|syllabus|content|textbook|spanish|french|maths|science|poem|poems|poetry",
         )
     });
     text.words.get(at).is_some_and(|next| next.gap <= Gap::Space) && THINGS.has(text, at)
@@ -118,10 +188,15 @@ pub fn is_thing(text: &Text, at: usize) -> bool {
 
 /// Whether the words only say whose a thing is: "Y9 books", "SLT's email", "Larkfield car park".
 fn owns_thing(text: &Text, words: &Range<usize>) -> bool {
-    static VERBS: LazyLock<Words> = LazyLock::new(|| Words::new("a|an|the|so|such|too|not|been|being|just|absolutely|always|as|got|never|really|completely|totally|utterly|full|all|out|up|no|only|off|on|about|one"));
+    static VERBS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "a|an|the|so|such|too|not|been|being|just|absolutely|always|as|got|never|really|completely|totally|utterly|full|all|out|up|no|only|off|on|about|one",
+        )
+    });
     let last = text.words.get(words.end.wrapping_sub(1)).is_some_and(|word| word.possessive);
     let follows = text.words.get(words.end).is_some_and(|next| next.gap <= Gap::Space);
-    is_thing(text, words.end) || last && follows && !VERBS.has(text, words.end) && !is_people(text, words.end)
+    is_thing(text, words.end)
+        || last && follows && !judgement::is_heavy(text, words.end) && !VERBS.has(text, words.end) && !is_people(text, words.end)
 }
 
 /// Whether a word means people, so that "Larkfield's head" is somebody.
@@ -140,6 +215,9 @@ pub fn is_local(text: &Text) -> bool {
             "(i|we) (teach|taught|mark|marked|planned)",
             "(at|in) (work|school|assembly|briefing|the staffroom|my lesson|class|parents evening|ours)",
             "the (head|deputy|principal|headteacher) ..12 (staff|kids|parents|school|teachers|pupils|class|governors)",
+            "(our|the|school) (gate|gates)",
+            "(a|of a|the) (teacher|head|ta|tutor|headteacher|senco)",
+            "(the|our) (trust|academy) ..12 (children|kids|schools|staff|teachers)",
             "(period|p) (1|2|3|4|5|6)|p1|p2|p3|p4|p5|p6|parents evening|parents' evening|break duty|bus duty|the gate|last thing",
         ];
         Phrases::new(rows.map(|row| ((), row)), &[])
@@ -150,7 +228,9 @@ pub fn is_local(text: &Text) -> bool {
 /// Whether a pronoun is the subject that a judgement belongs to: nothing but its verb and little words between.
 pub fn is_subject(text: &Text, target: &Target, judged: usize) -> bool {
     static BETWEEN: LazyLock<Words> = LazyLock::new(|| {
-        Words::new("are|is|was|were|a|an|as|so|such|just|too|really|very|absolutely|totally|completely|utterly|frankly|honestly|all|both|being|been|be|always|the|of|bunch|lot|pack|fucking|bloody|stupid|lazy|useless|pathetic|nothing|but|most|biggest|complete|total|absolute|utter|old|little|fat|dumb|silly|selfish|rude|arrogant|and|lying|quite|simply|clearly|obviously|either|seriously|proper|right|real|two|faced|idle|more|than|no|not|need|needs|should|really|couldn't|can't|have|has|haven't|hasn't|make|makes|never|don't|doesn't|hated|know|knows|act|behave|treat|treats")
+        Words::new(
+            "are|is|was|were|a|an|as|so|such|just|too|really|very|absolutely|totally|completely|utterly|frankly|honestly|all|both|being|been|be|always|the|of|bunch|lot|pack|fucking|bloody|stupid|lazy|useless|pathetic|nothing|but|most|biggest|complete|total|absolute|utter|old|little|fat|dumb|silly|selfish|rude|arrogant|and|lying|quite|simply|clearly|obviously|either|seriously|proper|right|real|two|faced|idle|more|than|no|not|need|needs|should|really|couldn't|can't|have|has|haven't|hasn't|make|makes|never|don't|doesn't|hated|know|knows|act|behave|treat|treats",
+        )
     });
     judged <= target.words.end + 6 && (target.words.end..judged).all(|at| BETWEEN.has(text, at))
 }
@@ -158,15 +238,31 @@ pub fn is_subject(text: &Text, target: &Target, judged: usize) -> bool {
 /// Whether a class is taught about what is judged: "Year 9 read about the vile …".
 pub fn is_taught(text: &Text, between: Range<usize>) -> bool {
     static TAUGHT: LazyLock<Words> = LazyLock::new(|| {
-        Words::new("studied|study|studying|read|reading|learned|learnt|learning|watched|watching|wrote|writing|written|discussed|discussing|debated|debating|acted|acting|drew|drawing|performed|performing|visited|visiting|explored|exploring|covered|researched|researching|describing|describe|analysed|analysing|seen|built|made|making|met|play|playing|about")
+        Words::new(
+            "studied|study|studying|read|reading|learned|learnt|learning|watched|watching|wrote|writing|written|discussed|discussing|debated|debating|acted|acting|drew|drawing|performed|performing|visited|visiting|explored|exploring|covered|researched|researching|describing|describe|analysed|analysing|seen|built|made|making|met|play|playing|about|asked|ask|asking|taught|told",
+        )
     });
     between.into_iter().any(|at| TAUGHT.has(text, at))
+}
+
+/// Whether a word is a verb that says what somebody is.
+pub fn has_verb(text: &Text, at: usize) -> bool {
+    matches!(text.fold(at), "is" | "are" | "was" | "were")
+}
+
+/// Whether a word belongs to the one before it: "in January".
+pub fn is_led(text: &Text, at: usize) -> bool {
+    let before = text.fold(at.wrapping_sub(1));
+    matches!(before, "in" | "on" | "at" | "of" | "from" | "to" | "for" | "by" | "with" | "last" | "this" | "every")
+        || text.fold(at).len() < 3
 }
 
 /// Whether the author only gives an opinion: "I think", "I swear".
 pub fn is_opinion(text: &Text, at: usize) -> bool {
     static OPINION: LazyLock<Words> = LazyLock::new(|| {
-        Words::new("think|swear|reckon|know|mean|say|believe|wish|hate|can't|cannot|work|teach|call|find|guess|despise|despair|kid|promise|genuinely|honestly|really|have|had|met|worked|won't|wouldn't|am|feel|would|cover")
+        Words::new(
+            "think|swear|reckon|know|mean|say|believe|wish|hate|can't|cannot|work|teach|call|find|guess|despise|despair|kid|promise|genuinely|honestly|really|have|had|met|worked|won't|wouldn't|am|feel|would|cover",
+        )
     });
     OPINION.has(text, at + 1) || matches!(text.fold(at), "i've" | "ive" | "i'd" | "we've")
 }
@@ -174,12 +270,30 @@ pub fn is_opinion(text: &Text, at: usize) -> bool {
 /// Whether a sentence goes on about those before it: "They …", "Absolute …", "Half of them …".
 pub fn opens_on(text: &Text, start: usize) -> bool {
     static OPENERS: LazyLock<Words> = LazyLock::new(|| {
-        Words::new("he|she|they|it|that|this|those|these|both|all|every|each|half|most|some|such|what|absolute|absolutely|total|totally|utter|utterly|complete|proper|just|not|never|i've|honestly|genuinely|seriously|and|but|or|who|which|whoever|no|zero|talk|couldn't|can't|wouldn't|doesn't|don't|hasn't|haven't|bunch|pack|shower|like|as|a|an|the|so|more|you|if|worst|them|one|there's|theres|always|still|even|literally|basically|frankly|imagine")
+        Words::new(
+            "he|she|they|it|that|this|those|these|both|all|every|each|half|most|some|such|what|absolute|absolutely|total|totally|utter|utterly|complete|proper|just|not|never|i've|honestly|genuinely|seriously|and|but|or|who|which|whoever|no|zero|talk|couldn't|can't|wouldn't|doesn't|don't|hasn't|haven't|bunch|pack|shower|like|as|a|an|the|so|more|you|if|worst|them|one|there's|theres|always|still|even|literally|basically|frankly|imagine",
+        )
     });
     OPENERS.has(text, start)
 }
 
 /// Whether a sentence points back at what was said: "couldn't be our …", "looking at you …".
 pub fn points_back(text: &Text, start: usize) -> bool {
-    matches!(text.fold(start), "couldn't" | "looking" | "cough" | "yes" | "ours" | "mine" | "not" | "naming" | "guess" | "i'm" | "that's" | "that" | "sounds" | "welcome")
+    matches!(
+        text.fold(start),
+        "couldn't"
+            | "looking"
+            | "cough"
+            | "yes"
+            | "ours"
+            | "mine"
+            | "not"
+            | "naming"
+            | "guess"
+            | "i'm"
+            | "that's"
+            | "that"
+            | "sounds"
+            | "welcome"
+    )
 }
