@@ -107,7 +107,7 @@ impl<'t> Scene<'t> {
             }
             let between = target.words.end..judged.words.start;
             let near = between.len() <= 16 && !target::is_taught(self.text, between);
-            return (near && self.counts(target, judged)).then(|| (target.words.start..judged.words.end, target.whose));
+            return (near && self.counts(target, judged)).then_some((target.words.start..judged.words.end, target.whose));
         }
         if judged.weight == Weight::Slight {
             return None;
@@ -120,7 +120,7 @@ impl<'t> Scene<'t> {
                 let near = target.words.start - judged.words.end <= if judged.words.len() > 1 { 9 } else { 6 }
                     && target.whose != Whose::They
                     && target.whose != Whose::You;
-                (near && self.counts(target, judged)).then(|| (judged.words.start..target.words.end, target.whose))
+                (near && self.counts(target, judged)).then_some((judged.words.start..target.words.end, target.whose))
             }
             None => self.elsewhere(judged, sentence),
         }
