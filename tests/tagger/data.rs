@@ -37,9 +37,32 @@ fn sample(line: &str) -> Sample {
     sample
 }
 
-/// The words of a list in `crate/data`, without their marks.
-pub fn list(name: &str) -> Vec<String> {
+fn rows(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/data").join(name);
-    let text = std::fs::read_to_string(path).expect("a list");
-    text.lines().map(|row| row.trim_end_matches(['+', '*']).to_owned()).collect()
+    std::fs::read_to_string(path).expect("a list")
+}
+
+/// The words of a list in `crate/data` with a mark (`' '` for none).
+pub fn marked(name: &str, mark: char) -> Vec<String> {
+    let wanted = |row: &&str| row.ends_with(mark) || (mark == ' ' && !row.ends_with(['+', '*']));
+    rows(name).lines().filter(wanted).map(|row| row.trim_end_matches(['+', '*']).to_owned()).collect()
+}
+
+/// All words of a list in `crate/data`, without their marks.
+pub fn list(name: &str) -> Vec<String> {
+    rows(name).lines().map(|row| row.trim_end_matches(['+', '*']).to_owned()).collect()
+}
+
+/// Rows of our labels of VADER's tweets: `v12 Name;Name`, or `v12 -` for a text that is left out; texts without a row hold nobody.
+pub fn labelled(texts: &Path, labels: &str) -> Vec<Sample> {
+    let labels: std::collections::BTreeMap<&str, &str> = labels.lines().filter_map(|row| row.split_once(' ')).collect();
+    let mut samples = read(texts);
+    samples.retain_mut(|sample| {
+        let Some(names) = labels.get(sample.id.replace("vader-", "v").as_str()) else { return true };
+        for name in names.split(';') {
+            sample.names.extend(sample.text.match_indices(name).map(|(at, _)| at..at + name.len()));
+        }
+        *names != "-"
+    });
+    samples
 }

@@ -1,24 +1,95 @@
 //! Makes more training text: other names in labelled texts, and other ways of typing them.
 
-use super::{Chance, data::Sample, data::list};
+use super::{Chance, data::Sample, data::marked};
 use std::ops::Range;
 
-/// Names to put into texts.
+/// Names, places and other words to put into texts.
 pub struct Names {
-    forenames: Vec<String>,
-    surnames: Vec<String>,
+    /// Rare, common and ambiguous forenames.
+    forenames: [Vec<String>; 3],
+    surnames: [Vec<String>; 3],
+    unlisted: [Vec<String>; 2],
+    places: [Vec<String>; 3],
+    nouns: Vec<String>,
 }
 
 impl Names {
-    pub fn new() -> Self {
-        Self { forenames: list("forenames.txt"), surnames: list("surnames.txt") }
+    /// `unlisted`: forenames and surnames that are on none of the engine's lists.
+    pub fn new(unlisted: [Vec<String>; 2]) -> Self {
+        let nouns = marked("words.txt", '+').into_iter().filter(|word| word.len() > 3).collect();
+        let by_mark = |name: &str| [marked(name, ' '), marked(name, '+'), marked(name, '*')];
+        Self { forenames: by_mark("forenames.txt"), surnames: by_mark("surnames.txt"), unlisted, places: by_mark("places.txt"), nouns }
+    }
+
+    fn forename(&self, chance: &mut Chance) -> String {
+        let list = match chance.below(100) {
+            0..8 => &self.unlisted[0],
+            8..30 => &self.forenames[0],
+            30..78 => &self.forenames[1],
+            _ => &self.forenames[2],
+        };
+        capital(&list[chance.below(list.len())])
+    }
+
+    fn surname(&self, chance: &mut Chance) -> String {
+        let list = match chance.below(100) {
+            0..12 => &self.unlisted[1],
+            12..50 => &self.surnames[0],
+            50..86 => &self.surnames[1],
+            86..96 => &self.surnames[2],
+            _ => &self.forenames[1],
+        };
+        capital(&list[chance.below(list.len())])
     }
 
     /// A capitalised word for the place `at` of `of` in a name.
     fn word(&self, chance: &mut Chance, at: usize, of: usize) -> String {
         let forename = if of == 1 { chance.percent(65) } else { at + 1 < of };
-        let list = if forename { &self.forenames } else { &self.surnames };
-        capital(&list[chance.below(list.len())])
+        if forename { self.forename(chance) } else { self.surname(chance) }
+    }
+
+    /// What a slot of a frame becomes, and whether it is a name.
+    fn slot(&self, slot: &str, chance: &mut Chance) -> (String, bool) {
+        let other = |list: &[String], chance: &mut Chance| (capital(&list[chance.below(list.len())]), false);
+        match slot {
+            "F" => (self.forename(chance), true),
+            "S" => (self.surname(chance), true),
+            "N" if chance.percent(50) => (self.forename(chance), true),
+            "X" if chance.percent(60) => (self.word(chance, 0, 1), true),
+            "N" | "X" => (format!("{} {}", self.forename(chance), self.surname(chance)), true),
+            "I" => (char::from(b'A' + chance.below(26) as u8).to_string(), true),
+            "M" => {
+                let words = 1 + usize::from(chance.percent(50));
+                (self.word(chance, words - 1, words), false)
+            }
+            "P" => other(&self.places[chance.below(2)], chance),
+            "O" => other(&self.places[2], chance),
+            _ => other(&self.nouns, chance),
+        }
+    }
+
+    /// A frame with its slots filled; slots with only a space or a full stop between are one name.
+    pub fn filled(&self, frame: &str, chance: &mut Chance) -> Sample {
+        let mut sample = Sample::default();
+        for (at, piece) in frame.split('{').enumerate() {
+            let (slot, rest) = if at == 0 { ("", piece) } else { piece.split_once('}').expect("a closed slot") };
+            if !slot.is_empty() {
+                let (word, is_name) = self.slot(slot, chance);
+                let start = sample.text.len();
+                sample.text += &word;
+                match sample
+                    .names
+                    .last_mut()
+                    .filter(|last| is_name && matches!(&sample.text[last.end..start], " " | ". " | "." | "-" | " bin " | " van der "))
+                {
+                    Some(last) => last.end = sample.text.len(),
+                    None if is_name => sample.names.push(start..sample.text.len()),
+                    None => {}
+                }
+            }
+            sample.text += rest;
+        }
+        sample
     }
 }
 
@@ -80,9 +151,9 @@ fn rewrite(sample: &Sample, mut change: impl FnMut(&str, bool) -> String) -> Sam
         new.text += &if is_name { change(&sample.text[range.clone()], true) } else { sample.text[range.clone()].to_owned() };
         let place = start..new.text.len();
         if is_name {
-            new.names.push(place)
+            new.names.push(place);
         } else {
-            new.unscored.push(place)
+            new.unscored.push(place);
         }
         at = range.end;
     }

@@ -3,6 +3,7 @@
 
 pub mod data;
 pub mod invent;
+pub mod recipe;
 pub mod score;
 pub mod train;
 

@@ -1,7 +1,7 @@
 //! Scores the tagger as `research/data.md` says: overlap of names, and texts without a person that are wrongly marked.
 
 use super::data::Sample;
-use beforehand::tagger::{best, runs};
+use beforehand::tagger::Model;
 use beforehand::text::Text;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -37,22 +37,23 @@ impl Score {
 }
 
 /// The places (bytes) of the names that a model finds in a text.
-pub fn tag(raw: &str, model: &[i8]) -> Vec<Range<usize>> {
+pub fn tag(raw: &str, model: &Model) -> Vec<Range<usize>> {
     let text = Text::new(raw);
-    let mut names = Vec::new();
-    runs(&text, |run| best(run, model, &mut names));
-    names.iter().map(|words| text.span(words)).collect()
+    model.persons(&text).iter().map(|words| text.span(words)).collect()
 }
 
 fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
+/// Hears of a text what was missed in it and what was wrongly said.
+pub type Hearer<'a> = &'a mut dyn FnMut(&Sample, &[Range<usize>], &[Range<usize>]);
+
 /// Scores `tagger` on samples; `wrong` hears of each text with what was missed and what was wrongly said.
 pub fn score(
     samples: &[Sample],
     tagger: &dyn Fn(&str) -> Vec<Range<usize>>,
-    wrong: &mut dyn FnMut(&Sample, &[Range<usize>], &[Range<usize>]),
+    wrong: Hearer,
 ) -> Score {
     let mut score = Score::default();
     for sample in samples {

@@ -45,12 +45,22 @@ pub(super) fn may_be(text: &Text, at: usize) -> bool {
         return false;
     }
     if word.capital {
-        return !is_function_word(folded);
+        return !is_function_word(folded) && !is_opener(text, at);
     }
-    if words::forename(word.hash) > 0 {
+    if words::forename(word.hash) > 0 || words::surname(word.hash) == 3 {
         return true;
     }
     at > 0 && word.gap <= Gap::Space && may_follow(text, at)
+}
+
+/// Whether a word has its capital for the sentence's sake: a common word, on no list of names, before a small letter.
+fn is_opener(text: &Text, at: usize) -> bool {
+    let hash = text.hash(at);
+    text.words[at].gap == Gap::Break
+        && !text.words.get(at + 1).is_some_and(|next| next.capital && next.gap <= Gap::Space)
+        && words::common(hash)
+        && words::forename(hash) == 0
+        && words::surname(hash) == 0
 }
 
 /// Whether a word in lower case may be a name for what stands before it.

@@ -2,35 +2,18 @@
 
 use super::candidates::{is_title, may_be};
 use super::decode::SLOTS;
-use super::style::{Style, Styles};
+use super::style::Styles;
 use super::words::Known;
 use crate::text::{Gap, Text, hash};
 use std::ops::Range;
 
-/// Words side by side that may be names, with their features.
+/// Words side by side that may be names.
 #[derive(Debug, Default)]
 pub struct Run {
     /// The words.
     pub words: Range<usize>,
     /// What stands before each word: 0 nothing or a hyphen, 1 spaces (or an initial's full stop), 2 a comma or the like, 3 a break.
     pub gaps: Vec<u8>,
-    features: Vec<u16>,
-    ends: Vec<u32>,
-}
-
-impl Run {
-    /// The weight slots of a word of the run.
-    pub fn features_of(&self, node: usize) -> &[u16] {
-        let start = node.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.features[start..self.ends[node] as usize]
-    }
-
-    fn clear(&mut self, start: usize) {
-        self.words = start..start;
-        self.gaps.clear();
-        self.features.clear();
-        self.ends.clear();
-    }
 }
 
 /// How a word is written.
@@ -69,14 +52,18 @@ impl Seen {
     /// The lists in six bits.
     fn lists(&self) -> u64 {
         let known = &self.known;
-        u64::from(known.forename | known.surname.min(2) << 2 | known.word.min(3) << 4 | known.place << 6)
+        u64::from(known.forename | known.surname << 2 | known.word << 4 | known.place << 6)
     }
 
     /// The lists in four bits.
     fn brief(&self) -> u64 {
         let known = &self.known;
         let forename = u64::from(known.forename.min(1) + u8::from(known.forename == 3));
-        forename | u64::from(known.surname > 0) << 2 | u64::from(known.word > 1) << 3 | u64::from(known.place > 0) << 4
+        forename
+            | u64::from(known.surname > 0) << 2
+            | u64::from(known.word > 1) << 3
+            | u64::from(known.surname == 3) << 5
+            | u64::from(known.place > 0) << 4
     }
 }
 
@@ -125,48 +112,58 @@ fn gap(text: &Text, at: usize) -> u8 {
     gap as u8
 }
 
-/// Calls `take` with each run of words that may be names.
-pub fn runs(text: &Text, mut take: impl FnMut(&Run)) {
+/// Calls `take` with each run of words that may be names, after `add` with each of their features: the word's number in the run, the feature's slot.
+pub fn runs<T>(text: &Text, state: &mut T, add: impl Fn(&mut T, usize, u16), take: impl Fn(&mut T, &Run)) {
     let mut run = Run::default();
-    let mut styles = Styles::default();
+    let mut around = Around::default();
     let mut at = 0;
     while at < text.words.len() {
         if !may_be(text, at) {
             at += 1;
             continue;
         }
-        run.clear(at);
+        run.words = at..at;
+        run.gaps.clear();
         while at < text.words.len() && at - run.words.start < 64 && (at == run.words.start || may_be(text, at)) {
+            around.centre(text, at);
+            run.gaps.push(around.window[2].gap);
+            let node = at - run.words.start;
+            of_word(text, at, &mut around, |slot| add(state, node, slot));
             at += 1;
         }
         run.words.end = at;
-        fill(text, &mut run, &mut styles);
-        take(&run);
+        take(state, &run);
     }
 }
 
-/// Computes the features of each word of a run.
-fn fill(text: &Text, run: &mut Run, styles: &mut Styles) {
-    let start = run.words.start;
-    let seen = |at: Option<usize>| at.map_or(Seen { gap: 3, ..Seen::default() }, |at| Seen::of(text, at));
-    let mut window =
-        [seen(start.checked_sub(2)), seen(start.checked_sub(1)), seen(Some(start)), seen(Some(start + 1)), seen(Some(start + 2))];
-    for at in run.words.clone() {
-        let style = styles.at(text, at);
-        run.gaps.push(window[2].gap);
-        of_word(text, at, &window, style, |slot| run.features.push(slot));
-        run.ends.push(run.features.len() as u32);
-        window.rotate_left(1);
-        window[4] = seen(Some(at + 3));
+/// What stands around the word that is looked at.
+#[derive(Debug, Default)]
+struct Around {
+    /// One past the word in the middle of the window, 0 at first.
+    next: usize,
+    window: [Seen; 5],
+    styles: Styles,
+}
+
+impl Around {
+    /// Moves the window so that a word is in its middle; words seen already are not looked up again.
+    fn centre(&mut self, text: &Text, at: usize) {
+        let known = if self.next == 0 { 0 } else { (self.next + 4).saturating_sub(at).min(5) };
+        self.window.copy_within(5 - known.., 0);
+        for place in known..5 {
+            self.window[place] = (at + place).checked_sub(2).map_or(Seen { gap: 3, ..Seen::default() }, |at| Seen::of(text, at));
+        }
+        self.next = at + 1;
     }
 }
 
 /// The features of the word in the middle of the window.
-fn of_word(text: &Text, at: usize, window: &[Seen; 5], (style, lower): (Style, bool), mut emit: impl FnMut(u16)) {
-    let [two_before, before, own, after, two_after] = window;
+fn of_word(text: &Text, at: usize, around: &mut Around, mut emit: impl FnMut(u16)) {
+    let (style, lower) = around.styles.at(text, at);
+    let [two_before, before, own, after, two_after] = &around.window;
     let mut add = |template: u64, value: u64| {
         let mixed = (value ^ template.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        emit((((mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93)) >> 50) as u16 & (SLOTS - 1) as u16);
+        emit((((mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93)) >> 49) as u16 & (SLOTS - 1) as u16);
     };
     let folded = text.fold(at).as_bytes();
     let word = &text.words[at];
@@ -179,13 +176,12 @@ fn of_word(text: &Text, at: usize, window: &[Seen; 5], (style, lower): (Style, b
     add(3, own.hash ^ (form + 1));
     add(4, before.hash);
     add(5, after.hash);
-    add(6, two_before.hash ^ before.gap as u64);
-    add(7, two_after.hash);
+    add(6, two_before.hash ^ u64::from(before.gap));
     for length in 1..=4 {
         if folded.len() > length {
             add(8 + length as u64, hash(&folded[folded.len() - length..]));
         }
-        if folded.len() > length && length > 1 {
+        if folded.len() > length && (2..4).contains(&length) {
             add(12 + length as u64, hash(&folded[..length]));
         }
     }
@@ -193,7 +189,6 @@ fn of_word(text: &Text, at: usize, window: &[Seen; 5], (style, lower): (Style, b
     add(21, own.lists() | form << 8);
     add(22, own.lists() | cased << 8 | style << 14);
     add(23, before.lists() | (before.shape as u64) << 8 | u64::from(own.gap) << 12);
-    add(24, after.lists() | (after.shape as u64) << 8 | u64::from(after.gap) << 12);
     add(25, own.lists() | before.brief() << 8 | (before.shape as u64) << 14 | u64::from(own.gap) << 18);
     add(26, own.lists() | after.brief() << 8 | (after.shape as u64) << 14 | u64::from(after.gap) << 18);
     add(27, before.brief() | own.brief() << 6 | after.brief() << 12 | form << 18);
@@ -206,12 +201,16 @@ fn of_word(text: &Text, at: usize, window: &[Seen; 5], (style, lower): (Style, b
         let folded = text.fold(at).as_bytes();
         hash(&folded[folded.len().saturating_sub(2)..])
     };
-    add(33, neighbour(at + 1) ^ u64::from(own.known.forename > 0));
     add(34, if at > 0 { neighbour(at - 1) } else { 0 });
     let raw = text.raw.as_bytes();
     let left = (word.start as usize).checked_sub(1).map_or(b'^', |at| raw[at]);
     let left2 = (word.start as usize).checked_sub(2).map_or(b'^', |at| raw[at]);
     let right = raw.get(word.end as usize).copied().unwrap_or(b'$');
+    let last = (at + 1..at + 6).take_while(|&at| text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space)).last();
+    if let Some(last) = last {
+        add(39, text.hash(last));
+        add(40, text.hash(last) ^ own.brief().wrapping_mul(0x1234_5677));
+    }
     add(35, u64::from(left) | u64::from(if left == b' ' { left2 } else { 0 }) << 8);
     add(36, u64::from(right) | form << 8);
     add(37, two_before.brief() | before.brief() << 6 | own.brief() << 12 | (two_before.shape as u64) << 18);

@@ -11,7 +11,7 @@ mod style;
 pub mod words;
 
 use crate::text::Text;
-pub use decode::{LABELS, MODEL, Model, SLOTS, STEPS, best};
+pub use decode::{LABELS, Model, SLOTS, STEPS};
 pub use features::{Run, runs};
 use std::ops::Range;
 
@@ -19,7 +19,5 @@ use std::ops::Range;
 ///
 /// Hashtags and handles are never names here. Linear in the text's length.
 pub fn persons(text: &Text) -> Vec<Range<usize>> {
-    let mut names: Vec<Range<usize>> = Vec::new();
-    runs(text, |run| best(run, &MODEL, &mut names));
-    names
+    Model::shipped().persons(text)
 }

@@ -10,7 +10,7 @@ static MAP: Map = Map(include_bytes!(concat!(env!("OUT_DIR"), "/names.map")));
 pub struct Known {
     /// A forename: 1 rare, 2 common, 3 also a word or a place.
     pub forename: u8,
-    /// A surname: 1 rare, 2 common.
+    /// A surname: 1 rare, 2 common, 3 of somebody whom everybody knows by it.
     pub surname: u8,
     /// A dictionary word: 1 seldom, 2 often, 3 most often used.
     pub word: u8,
@@ -38,12 +38,36 @@ pub fn surname(hash: u64) -> u8 {
     MAP.get(1, hash)
 }
 
+/// Whether a word is among the often used words of the dictionary.
+pub fn common(hash: u64) -> bool {
+    MAP.get(2, hash) > 1
+}
+
 /// The dictionary mark of a word; inflected forms go by their stem.
 fn word(folded: &str, whole: u64) -> u8 {
+    const ENDINGS: [(&str, &[u8]); 11] = [
+        ("s", b""),
+        ("ies", b"y"),
+        ("ed", b""),
+        ("ed", b"e"),
+        ("ied", b"y"),
+        ("ing", b""),
+        ("ing", b"e"),
+        ("ly", b""),
+        ("er", b""),
+        ("er", b"e"),
+        ("est", b""),
+    ];
     let mark = MAP.get(2, whole);
-    if mark > 0 || folded.len() < 5 {
+    if mark > 0 || !(5..24).contains(&folded.len()) {
         return mark;
     }
-    let stems = ["s", "ed", "d", "ing", "ly", "er"].iter().filter_map(|ending| folded.strip_suffix(ending));
-    stems.map(|stem| MAP.get(2, hash(stem.as_bytes())).min(2)).find(|&mark| mark > 0).unwrap_or(0)
+    let stems = ENDINGS.iter().filter_map(|(ending, put)| {
+        let mut stem = [0; 24];
+        let kept = folded.strip_suffix(ending)?.as_bytes();
+        stem[..kept.len()].copy_from_slice(kept);
+        stem[kept.len()..kept.len() + put.len()].copy_from_slice(put);
+        Some(MAP.get(2, hash(&stem[..kept.len() + put.len()])).min(2))
+    });
+    stems.into_iter().find(|&mark| mark > 0).unwrap_or(0)
 }
