@@ -299,6 +299,9 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons:
         return None;
     }
     let first = people::one_word(text, roster, words.start, Way::First);
+    if first.is_empty() && tagger::is_public(text, &words) {
+        return None;
+    }
     Some(Name { words, people: if titled { Vec::new() } else { first }, who: Some(who), sure: false })
 }
 

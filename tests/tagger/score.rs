@@ -50,11 +50,7 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 pub type Hearer<'a> = &'a mut dyn FnMut(&Sample, &[Range<usize>], &[Range<usize>]);
 
 /// Scores `tagger` on samples; `wrong` hears of each text with what was missed and what was wrongly said.
-pub fn score(
-    samples: &[Sample],
-    tagger: &dyn Fn(&str) -> Vec<Range<usize>>,
-    wrong: Hearer,
-) -> Score {
+pub fn score(samples: &[Sample], tagger: &dyn Fn(&str) -> Vec<Range<usize>>, wrong: Hearer) -> Score {
     let mut score = Score::default();
     for sample in samples {
         let mut said = tagger(&sample.text);

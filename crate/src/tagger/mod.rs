@@ -6,6 +6,7 @@
 mod candidates;
 mod decode;
 mod features;
+mod figures;
 pub mod map;
 mod style;
 pub mod words;
@@ -13,6 +14,7 @@ pub mod words;
 use crate::text::Text;
 pub use decode::{LABELS, Model, SLOTS, STEPS};
 pub use features::{Run, runs};
+pub use figures::is_public;
 use std::ops::Range;
 
 /// Every person name, as ranges of words from left to right; a title (`Mr`, `Dr`) is not part of it, initials are.
