@@ -143,10 +143,14 @@ fn is_year(word: &str) -> bool {
 pub fn is_form(word: &str) -> bool {
     const OTHERS: &[&str] = &[
         "st", "nd", "rd", "th", "am", "pm", "k", "g", "kg", "m", "mm", "cm", "km", "d", "x", "p", "s", "min", "mins", "hr", "hrs", "h",
-        "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "mph", "kmh",
+        "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "ds", "dn", "mph", "kmh",
     ];
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &word[digits..];
+    // Sizes and repetitions: `4x6`, `3x150`.
+    if rest.strip_prefix('x').is_some_and(|count| count.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
     (1..=2).contains(&digits)
         && is_year(&word[..digits])
         && (1..=4).contains(&rest.len())
@@ -197,7 +201,7 @@ mod tests {
         check("own", "I like Larkfield Academy, @larkfieldacad", "Larkfield Academy;@larkfieldacad");
         check("year", "Year 9 and Y10s, yr 7, 9B, 7pm on the 9th, 5k run", "Year 9;Y10s;yr 7;9B");
         check("year", "Reception class, year nine, KS3, sixth form, year 2000", "Reception;year nine;KS3;sixth form");
-        check("form", "7B, 10XY, 9Ma1, 3D, 20B, 13m", "7B;10XY;9Ma1");
+        check("form", "7B, 10XY, 9Ma1, 10X, 3D, 20B, 13m, 4x6, 3x150, 3DS", "7B;10XY;9Ma1");
         check("school", "at St Mary's Primary School today", "St Mary's Primary School;Mary's Primary School;Primary School");
         check("school", "school was fun. Old School", "Old School");
     }
