@@ -1,25 +1,66 @@
-//! Days, ages and local time: British rules from one POSIX rule, no time-zone database.
+//! Days, ages and local time: British rules only, no time-zone database.
+//!
+//! Of `jiff` only its calendar is used: its parser, time zones and the texts of their errors would be 34 KB (brotli) of the wasm.
 
-use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::Offset,
+};
 use serde::{Deserialize, Serialize};
 
-/// Europe/London since 1996: the last Sundays of March and October, 01:00 UTC (the Summer Time Order 2002).
-const LONDON: &str = "GMT0BST,M3.5.0/1,M10.5.0";
-
-/// An RFC 3339 time; `None` when it is not one.
+/// An RFC 3339 time; `None` when it is not one. Parts of a second are left out.
 pub fn parse(time: &str) -> Option<Timestamp> {
-    time.trim().parse().ok()
+    let time = time.trim();
+    let (date, rest) = time.split_at_checked(10)?;
+    let mut parts = date.splitn(3, '-').map(digits);
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let clock = rest.strip_prefix(['T', 't', ' '])?;
+    let zone = clock.find(['Z', 'z', '+', '-'])?;
+    let (clock, zone) = clock.split_at(zone);
+    let mut parts = clock.split('.').next()?.split(':').map(digits);
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+    let offset = if zone.eq_ignore_ascii_case("z") { 0 } else { minutes_of_zone(zone)? };
+    // A leap second counts as the last of its minute.
+    let local = DateTime::new(year, month as i8, day as i8, hour as i8, minute as i8, second.min(59) as i8, 0).ok()?;
+    Offset::from_seconds(i32::from(offset) * 60).ok()?.to_timestamp(local).ok()
 }
 
-/// Local time at the school. Zones other than London are given as POSIX rules; unknown ones count as London.
-pub fn local(time: Timestamp, zone: &str) -> Zoned {
-    let rule = if zone.contains(',') { zone } else { LONDON };
-    let zone = TimeZone::posix(rule).or_else(|_| TimeZone::posix(LONDON)).unwrap_or(TimeZone::UTC);
-    time.to_zoned(zone)
+/// A number of digits alone.
+fn digits(part: &str) -> Option<i16> {
+    part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?.filter(|number| part.len() == 4 || *number < 100)
+}
+
+/// `+01:00` in minutes.
+fn minutes_of_zone(zone: &str) -> Option<i16> {
+    let (sign, rest) = if let Some(rest) = zone.strip_prefix('-') { (-1, rest) } else { (1, zone.strip_prefix('+')?) };
+    let (hours, minutes) = rest.split_once(':')?;
+    Some(sign * (digits(hours)? * 60 + digits(minutes)?))
+}
+
+/// A time as RFC 3339 writes it, to the second.
+pub fn written(time: Timestamp) -> String {
+    let time = Offset::UTC.to_datetime(time);
+    let (date, clock) = (time.date(), time.time());
+    format!("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", date.year(), date.month(), date.day(), clock.hour(), clock.minute(), clock.second())
+}
+
+/// Local time at the school: that of London, where every school of the five policies is.
+///
+/// Summer time runs between the last Sundays of March and October, 01:00 UTC (the Summer Time Order 2002).
+pub fn local(time: Timestamp) -> DateTime {
+    let utc = Offset::UTC.to_datetime(time);
+    let change = |month: i8| {
+        let last = Date::new(utc.year(), month, 31).ok()?;
+        let sunday = Date::new(utc.year(), month, 31 - last.weekday().to_sunday_zero_offset()).ok()?;
+        Some(sunday.at(1, 0, 0, 0))
+    };
+    let summer = change(3).zip(change(10)).is_some_and(|(begins, ends)| utc >= begins && utc < ends);
+    if summer { Offset::constant(1).to_datetime(time) } else { utc }
 }
 
 /// Whether a local time is between two times of day (`HH:MM`, both to their last second) on one of these days (`Mon-Fri`); what is left out limits nothing.
-pub fn is_within(time: &Zoned, from: &str, to: &str, days: &str) -> bool {
+pub fn is_within(time: &DateTime, from: &str, to: &str, days: &str) -> bool {
     let minutes = |written: &str| {
         let (hours, minutes) = written.split_once(':')?;
         Some(hours.trim().parse::<i32>().ok()? * 60 + minutes.trim().parse::<i32>().ok()?)
@@ -29,7 +70,7 @@ pub fn is_within(time: &Zoned, from: &str, to: &str, days: &str) -> bool {
 }
 
 /// Whether a day is among `Mon-Fri`, `Sat, Sun` or the like.
-fn is_on(time: &Zoned, days: &str) -> bool {
+fn is_on(time: &DateTime, days: &str) -> bool {
     let day = |name: &str| DAYS.iter().position(|day| name.trim().get(..3).is_some_and(|start| start.eq_ignore_ascii_case(&day[..3])));
     let today = usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default();
     let mut spans = days.split(',').filter_map(|span| {
@@ -44,7 +85,7 @@ fn is_on(time: &Zoned, days: &str) -> bool {
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A local time as people say it: `18:05 on Monday`.
-pub fn spoken(time: &Zoned) -> String {
+pub fn spoken(time: &DateTime) -> String {
     let day = DAYS[usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default() % 7];
     format!("{:02}:{:02} on {day}", time.hour(), time.minute())
 }
@@ -138,6 +179,38 @@ mod tests {
     }
 
     #[test]
+    fn times() {
+        for (time, expected) in [
+            ("2026-11-22T12:00:00Z", Some("2026-11-22T12:00:00Z")),
+            ("2026-11-22t12:00:00.123z", Some("2026-11-22T12:00:00Z")),
+            ("2026-11-22 12:00:00+01:30", Some("2026-11-22T10:30:00Z")),
+            ("2026-01-01T00:30:00-05:00", Some("2026-01-01T05:30:00Z")),
+            ("2016-12-31T23:59:60Z", Some("2016-12-31T23:59:59Z")),
+            ("2026-02-29T12:00:00Z", None),
+            ("2026-11-22T24:00:00Z", None),
+            ("2026-11-22T12:00:00", None),
+            ("2026-11-22T12:00Z", None),
+            ("2026-11-22", None),
+            ("22/11/2026 12:00:00Z", None),
+            ("2026-11-22T12:00:00+0100", None),
+            ("2026-1é-22T12:00:00Z", None),
+            ("", None),
+        ] {
+            assert_eq!(parse(time).map(written).as_deref(), expected, "{time}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn as_the_library_reads(seconds in -10_000_000_000_i64..100_000_000_000, zone in -800_i32..800) {
+            let time = Timestamp::from_second(seconds).expect("in range");
+            let zoned = time.to_zoned(jiff::tz::TimeZone::fixed(Offset::from_seconds(zone * 60).expect("in range")));
+            proptest::prop_assert_eq!(parse(&zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()), Some(time));
+            proptest::prop_assert_eq!(written(time), time.to_string());
+        }
+    }
+
+    #[test]
     fn birthdays() {
         let born = Date::constant(2008, 2, 29);
         assert_eq!(birthday(born, 18), Some(Date::constant(2026, 3, 1)));
@@ -147,7 +220,7 @@ mod tests {
 
     #[test]
     fn hours_and_days() {
-        let within = |time: &str, from: &str, to: &str, days: &str| is_within(&local(parse(time).expect("a time"), ""), from, to, days);
+        let within = |time: &str, from: &str, to: &str, days: &str| is_within(&local(parse(time).expect("a time")), from, to, days);
         for (time, days, expected) in [
             ("2026-11-23T07:30:00Z", "Mon-Fri", true),
             ("2026-11-23T07:29:59Z", "Mon-Fri", false),
@@ -162,12 +235,12 @@ mod tests {
             assert_eq!(within(time, "07:30", "18:00", days), expected, "{time} {days}");
         }
         assert!(within("2026-11-22T03:00:00Z", "", "", ""));
-        assert_eq!(spoken(&local(parse("2026-06-22T17:05:00Z").expect("a time"), "")), "18:05 on Monday");
+        assert_eq!(spoken(&local(parse("2026-06-22T17:05:00Z").expect("a time"))), "18:05 on Monday");
     }
 
     #[test]
     fn london() {
-        let at = |time: &str| local(parse(time).expect("a time"), "").strftime("%H:%M").to_string();
+        let at = |time: &str| local(parse(time).expect("a time")).strftime("%H:%M").to_string();
         assert_eq!(at("2026-03-29T00:59:59Z"), "00:59");
         assert_eq!(at("2026-03-29T01:00:00Z"), "02:00");
         assert_eq!(at("2026-10-25T00:59:59Z"), "01:59");

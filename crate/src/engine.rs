@@ -33,7 +33,7 @@ impl Context<'_> {
     /// The day on which an act happens, at the school.
     pub fn day(&self, act: &Act) -> Date {
         let time = act.at.as_deref().and_then(clock::parse).unwrap_or(self.now);
-        clock::local(time, &self.school.time_zone).date()
+        clock::local(time).date()
     }
 }
 

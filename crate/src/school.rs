@@ -34,7 +34,7 @@ pub struct School {
     pub line_manager: String,
     /// What a signature must contain.
     pub signature_contains: Vec<String>,
-    /// IANA name; `Europe/London` when empty.
+    /// IANA name; British time is kept whatever it says, since every school the policies are for has it.
     pub time_zone: String,
     /// Whom to ask, by role (`dsl`, `ict`, `slt`).
     pub contacts: BTreeMap<String, String>,

@@ -338,5 +338,5 @@ async fn remembered(settings: &Settings) -> Result<Remembered, Error> {
 }
 
 fn rfc3339(now: u64) -> String {
-    i64::try_from(now).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).unwrap_or_default().to_string()
+    i64::try_from(now).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).map(beforehand::clock::written).unwrap_or_default()
 }

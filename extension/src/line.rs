@@ -60,9 +60,9 @@ fn last(settings: [&str; 4]) -> Result<Rc<Set>, String> {
 
 fn read(settings: [&str; 4]) -> Result<Set, String> {
     let [now, policy, school, roster] = settings;
-    let now: Timestamp = now.parse().map_err(|_| format!("now: {now} is no RFC 3339 time"))?;
+    let now: Timestamp = clock::parse(now).ok_or_else(|| format!("now: {now} is no RFC 3339 time"))?;
     let school = School::parse("school.toml", school).map_err(|why| why.to_string())?;
-    let today = clock::local(now, &school.time_zone).date();
+    let today = clock::local(now).date();
     let roster = if roster.is_empty() { Roster::empty() } else { Roster::read("roster.csv", roster.as_bytes(), [0; 16], today).roster };
     Ok(Set { from: settings.map(str::to_owned), now, pack: pack(policy), school, roster })
 }

@@ -51,7 +51,7 @@ pub async fn keep_until(settings: &mut Settings, day: String) -> Result<(), Erro
 /// Today at a British school.
 pub fn today() -> Date {
     let now = i64::try_from(browser::now()).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).unwrap_or_default();
-    clock::local(now, "Europe/London").date()
+    clock::local(now).date()
 }
 
 /// The end of the school year: the next 31 August.

@@ -37,7 +37,7 @@ fn fresh_key() -> [u8; 16] {
 }
 
 fn take(app: &Shared, name: &str, bytes: &[u8], key: [u8; 16]) {
-    let today = clock::local(app::now(), &app.school.borrow().time_zone).date();
+    let today = clock::local(app::now()).date();
     let import = Roster::read(name, bytes, key, today);
     add(&page::by_id("roster-report"), &[report(name, &import)]);
     let joined = Roster::join([app.roster.take(), import.roster]);

@@ -84,7 +84,7 @@ impl Desk {
     }
 
     fn rosters(&self, files: &[PathBuf]) -> Result<Roster, Failure> {
-        let today = beforehand::clock::local(self.now(), &self.school.time_zone).date();
+        let today = beforehand::clock::local(self.now()).date();
         let mut rosters = Vec::new();
         for path in files {
             let import = Roster::read(&path.display().to_string(), &read(path)?, [0; 16], today);

@@ -39,7 +39,7 @@ pub const PROOF: Proof = Proof {
 pub fn check(ask: &Ask, report: &mut Report) {
     let with = &ask.clause.with;
     let time = ask.act.at.as_deref().and_then(clock::parse).unwrap_or(ask.context.now);
-    let time = clock::local(time, &ask.context.school.time_zone);
+    let time = clock::local(time);
     if clock::is_within(&time, &with.from, &with.to, &with.days) {
         return;
     }
