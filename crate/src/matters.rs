@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(lesson|lessons) (obs|observation|observations|plan|plans|planning)",
-        "(governors|governor|governing body|trustees|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
+        "(governors|governor|governing body|trustees|parentpay|classcharts|satchel|google classroom|sparx|edulink|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
         "(cover|supply) (for|work|lesson|lessons|tomorrow|today|p|period|please|sheet|list)",
         "(covering|cover) ..2 (<year>|<form>)",
         "(period|p) (1|2|3|4|5|6)",
@@ -23,6 +23,11 @@ static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
+
+/// Whether a text has one sign of work at school, which is enough for mail to a school address.
+pub fn has_sign(text: &Text) -> bool {
+    SIGNS.is_in(text) && !OWN_CHILD.is_in(text)
+}
 
 /// Whether a text is about work at school; what is said of the author's own child is not.
 pub fn is_business(text: &Text) -> bool {
@@ -42,14 +47,18 @@ static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
             2,
             "(tas|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
         ),
-        (3, "(mr|mrs|miss|ms|sir) ..2 $subject"),
+        (3, "(mr|mrs|miss|ms|sir) ..2 $taught"),
         (
             4,
             "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting)",
         ),
+        (6, "$taught"),
+        (7, "(expenses|receipts|budget|invoice|purchase order|petty cash|action points|order for)"),
         (5, "(it|this is|its|i'm) (mr|mrs|miss|ms)"),
     ];
-    Phrases::new(rows, MACROS)
+    // "IT", "art" and "food" are left out: they are also other words.
+    let taught = "science|maths|geography|biology|chemistry|physics|pe|drama|mfl|rs|dt|computing|history|phonics|pshe|humanities";
+    Phrases::new(rows, &[("taught", taught)])
 });
 
 fn has_two_signs(text: &Text) -> bool {
@@ -79,7 +88,7 @@ static OWN_CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// "Your lad", "my daughter's".
 static CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(your|ur|yer|you're|my|our) ..1 (son|sons|daughter|daughters|lad|lads|lass|boy|boys|girl|girls|child|children|kid|kids|bairn|little one|eldest|youngest|twins|twin|grandson|granddaughter|stepson|stepdaughter)",
+        "(your|ur|yer|my|our) ..1 (son|sons|daughter|daughters|lad|lads|lass|boy|boys|girl|girls|child|children|kid|kids|bairn|little one|eldest|youngest|twins|twin|grandson|granddaughter|stepson|stepdaughter)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
@@ -94,14 +103,29 @@ static PUPIL: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(drop|dropping|take|taking|swap|swapping|retake|resit|do|doing) ..1 $subject",
         "(in|at) ($subject|school|class|assembly|form|breaktime)",
         "(form tutor|head of year|cover teacher|class teacher|sent home|sent out|picked on|parents evening|settled in|settling in|sick bay|first aid)",
+        "(bruise|bruised|bump|bumped|hurt|injury|accident|nosebleed|poorly|upset|tears|crying|cried|wobble|settled|story time|handwashing|nap|toilet|brave|lost coat|lost property|complaint|concern|incident|letter home|later start|part time timetable|start time)",
+        "(in|at|for|to|into) school",
         "(<year>|<form>)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
 
-/// Whether a text speaks of somebody's child.
-pub fn is_about_child(text: &Text) -> bool {
-    CHILD.is_in(text)
+/// What a parent is only told of their own child.
+static GRAVE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(detention|detentions|isolation|exclusion|excluded|suspension|suspended|sanction|behaviour|attendance|absences|complaint|incident|bruise|accident|bullying|bullied|ehcp|assessment|grade|grades|predicted|allergy|medication|confiscated)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), MACROS)
+});
+
+/// Whether a text speaks of the other person's child; what they wrote themselves speaks of "my" child.
+pub fn is_about_child(text: &Text, is_theirs: bool) -> bool {
+    CHILD.find(text).iter().any(|child| matches!(text.fold(child.words.start), "my" | "our") == is_theirs)
+}
+
+/// Whether a text speaks of what only one family is told.
+pub fn is_grave(text: &Text) -> bool {
+    GRAVE.is_in(text)
 }
 
 /// Whether a text speaks of what happens to a pupil at school.

@@ -23,7 +23,8 @@ pub fn upn(raw: &str, token: &Range<usize>) -> Option<Identifier> {
         let worth = if i == 11 { digit(byte).or_else(|| value(byte))? } else { digit(byte)? };
         sum += (i + 2) * worth;
     }
-    (value(*check)? == sum % 23).then(|| found(raw, What::Upn, token.clone()))?
+    let said = || around::follows(raw, token.start, 3, &["upn", "upns"]);
+    (value(*check)? == sum % 23 || said()).then(|| found(raw, What::Upn, token.clone()))?
 }
 
 /// A National Insurance number: two letters, six digits in pairs or together, and a letter A to D.
@@ -39,8 +40,11 @@ pub fn nino(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     let end = unspaced(raw, start, &mut plain)?;
     let [one, two, digits @ .., last] = plain;
     let free = |byte: u8| byte.is_ascii_uppercase() && !b"DFIQUV".contains(&byte);
+    // QQ is what forms and letters show in a real one's place.
+    let shown = one == b'Q' && two == b'Q' && around::follows(raw, start, 4, &["ni", "nino", "insurance"]);
     let unused = [b"BG", b"GB", b"KN", b"NK", b"NT", b"TN", b"ZZ"].contains(&&[one, two]);
-    let valid = free(one) && free(two) && two != b'O' && !unused && digits.iter().all(u8::is_ascii_digit) && (b'A'..=b'D').contains(&last);
+    let prefix = shown || (free(one) && free(two) && two != b'O' && !unused);
+    let valid = prefix && digits.iter().all(u8::is_ascii_digit) && (b'A'..=b'D').contains(&last);
     valid.then(|| found(raw, What::Nino, start..end))?
 }
 

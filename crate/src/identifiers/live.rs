@@ -18,7 +18,10 @@ static PLAIN: LazyLock<Phrases<()>> = LazyLock::new(|| {
 
 /// Openings of "I'm at …", which a place and a word for now must follow.
 static HERE: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = ["(i'm|im|i am|we're|we are|currently|now|sat|sitting|here) ..2 (at|in|outside|opposite) (the|a)?"];
+    let rows = [
+        "(i'm|im|i am|we're|we are|currently|now|sat|sitting|here) ..2 (at|in|outside|opposite) (the|a)?",
+        "(i'm|im|i am|we're|we are|currently|now|sat|sitting) ..2 (at|in|on|by|outside) ..3 (at|in|outside|opposite) (the|a)?",
+    ];
     Phrases::new(rows.map(|row| ((), row)), &[])
 });
 
@@ -84,6 +87,7 @@ mod tests {
             ("we're at Alton Towers until 6", "we're at Alton Towers"),
             ("Just checked in: gate B14 Manchester", "Just checked in"),
             ("off to Faro, house empty for a fortnight", "house empty for"),
+            ("I'm in the window seat at Bettys in Harrogate RIGHT NOW", "I'm in the window seat at Bettys"),
             ("I'm in Year 9 now", ""),
             ("I'm at work now", ""),
             ("Just checked in on my nan", ""),

@@ -3,7 +3,7 @@
 //! One pass over the bytes: nothing is looked at before a digit, an `@`, `///` or "born" has been met. A bare number counts only by
 //! its shape and checksum, or by the words in front of it.
 
-mod around;
+pub(crate) mod around;
 mod bank;
 mod birth;
 mod codes;

@@ -175,8 +175,47 @@ const CALLS: &[&str] = &["call", "ring", "text", "phone", "contact", "message", 
 pub fn whose(raw: &str, place: &Range<usize>) -> Whose {
     let before = clause_before(raw, place.start);
     let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
-    let said = (0..words.len()).rev().take(14).find_map(|at| cue(&words, at));
-    said.or_else(|| is_said_after(raw, place.end).then_some(Whose::Own)).unwrap_or(Whose::Unsaid)
+    let mut office = None;
+    for at in (0..words.len()).rev().take(14) {
+        match cue(&words, at) {
+            // "my own number in case the coach is late": what is said of a number goes before who else is spoken of.
+            Some(Whose::Office) => office = Some(Whose::Office),
+            Some(Whose::Own) if office.is_some() && !is_number(words.get(at + 1).copied()) && !is_number(words.get(at + 2).copied()) => {}
+            Some(said) => return said,
+            None => {}
+        }
+    }
+    let own = || is_said_after(raw, place.end) || is_moved(raw, place.start);
+    office.or_else(|| own().then_some(Whose::Own)).unwrap_or(Whose::Unsaid)
+}
+
+fn is_number(word: Option<&str>) -> bool {
+    word.is_some_and(|word| {
+        matches!(
+            word.trim_end_matches("'s"),
+            "number" | "mobile" | "mob" | "phone" | "cell" | "landline" | "address" | "postcode" | "email"
+        )
+    })
+}
+
+/// "We've moved to …", "New place! …".
+fn is_moved(raw: &str, at: usize) -> bool {
+    let before = super::around::before(raw, at, 80).replace('\u{2019}', "'");
+    [
+        "moved in",
+        "moved to",
+        "i've moved",
+        "we've moved",
+        "new place",
+        "new house",
+        "new flat",
+        "new home",
+        "new address",
+        "new number",
+        "housewarming",
+    ]
+    .iter()
+    .any(|says| before.contains(says))
 }
 
 /// What one word before an identifier says of it, with the word that follows.
@@ -229,6 +268,9 @@ fn is_said_after(raw: &str, at: usize) -> bool {
         "need me",
         "reach me",
         "get me",
+        "come round",
+        "come over",
+        "pop round",
         "at ours",
         "at mine",
         "round mine",
@@ -288,6 +330,9 @@ mod tests {
             ("School office is «", Whose::Office),
             ("ring the surgery on «", Whose::Office),
             ("Tickets on «", Whose::Office),
+            ("here's my own number in case the coach is late «", Whose::Own),
+            ("moved in!! «", Whose::Own),
+            ("We've moved to Flat 12, Kelham Works, «", Whose::Own),
             ("Any takers? «", Whose::Unsaid),
             ("Museum's at «", Whose::Office),
             ("Thanks to my mum. Spare bed going, «", Whose::Unsaid),

@@ -1,6 +1,6 @@
 //! external-personal-data: a pupil's name or somebody's personal data in mail to outsiders that is not encrypted.
 
-use super::{Ask, Change, Found, Proof, Report};
+use super::{Ask, Change, Found, MOST, Proof, Report};
 use crate::identifiers::whose::{Whose, clause_before, whose};
 use crate::identifiers::{self, Identifier, What};
 use crate::mail;
@@ -23,6 +23,7 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"He lives at 14 Cooper Row, Larkfield","to":["duty@care.example"]}"#,
         r#"{"moment":"email","text":"NHS number 943 476 5919","to":["jabs@nhs-imms.example"]}"#,
         r#"{"moment":"email","text":"New starter: NI AB 12 34 56 C","to":["payroll@bureau.example"]}"#,
+        r#"{"moment":"email","text":"New TA: sort code 20-00-00 account 55779911","to":["payroll@bureau.example"]}"#,
         r#"{"moment":"email","text":"Tyler Abbott from 11F will come","to":["mentor@stem.example"]}"#,
         r#"{"moment":"email","text":"As discussed.","subject":"Referral: Jordan Smith","to":["duty@care.example"]}"#,
         r#"{"moment":"email","text":"Jordan Smith is safe","to":["pc@met.police.uk"]}"#,
@@ -36,6 +37,7 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Jordan Smith was late","to":["helen@home.example"]}"#,
         r#"{"moment":"email","text":"His date of birth is 03/05/2012, as you say","to":["helen@home.example"]}"#,
         r#"{"moment":"email","text":"Ring me on 01632 960145.\nAisha Khan, 01632 960100","to":["x@supplier.example"]}"#,
+        r#"{"moment":"email","text":"Please pay into sort code 20-00-00, account 55779911","to":["x@supplier.example"]}"#,
         r#"{"moment":"email","text":"My mobile is 07700 900123 on the day","to":["x@supplier.example"]}"#,
         r#"{"moment":"email","text":"We need a coach from 14 Station Road, Worthing BN11 2AB at 8.45","to":["x@coaches.example"]}"#,
         r#"{"moment":"email","text":"43 Year 7 pupils and 5 staff, 14 May 2026, order 12345678","to":["x@coaches.example"]}"#,
@@ -62,7 +64,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
         }
     }
     if !is_to_parents(ask) {
-        for one in ask.identifiers().iter().filter(|one| told(&one.place) && is_personal(ask, one)) {
+        for one in ask.identifiers().iter().take(2 * MOST).filter(|one| told(&one.place) && is_personal(ask, one)) {
             report.add(identifier(ask, one));
         }
     }
@@ -108,12 +110,20 @@ fn is_personal(ask: &Ask, one: &Identifier) -> bool {
     match one.what {
         _ if ask.context.school.publishes(one.what, written) => false,
         // The school's own bank details stand on every invoice.
-        What::SortCode | What::Account => who == Whose::Person,
+        What::SortCode | What::Account => who == Whose::Person || !is_payable(raw, one),
         what if is_always(what) => true,
         What::Email => who == Whose::Person && !mail::recipients(ask.act).contains(&written.to_lowercase()),
         What::Phone | What::Postcode | What::Address => who == Whose::Person || is_home(raw, one),
         _ => false,
     }
+}
+
+/// "Please pay into", "our account": where the school itself is paid.
+fn is_payable(raw: &str, one: &Identifier) -> bool {
+    let before = clause_before(raw, one.place.start);
+    ["our ", "school", "trust", "pta", "pay ", "payable", "payment", "invoice", "remit", "transfer", "bacs", "donat", "fund"]
+        .iter()
+        .any(|says| before.contains(says))
 }
 
 /// "Home address 14 Cooper Row", "lives at".

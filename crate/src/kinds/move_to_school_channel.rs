@@ -20,6 +20,9 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"message","text":"I've looked and Jordan has missed nine days","to":["Helen Smith"]}"#,
         r#"{"moment":"message","text":"Your daughter's allergy plan is up to date","to":["Bhavna"]}"#,
         r#"{"moment":"message","text":"the fall-out with her friends has blown over, she was fine at lunch","to":["Mam of Cerys"]}"#,
+        r#"{"moment":"message","text":"Hi Helen, about Monday's detention, it was for the phone","to":["Helen Smith"]}"#,
+        r#"{"moment":"message","text":"we had a wobble today but your little one settled by story time","to":["Ania"]}"#,
+        r#"{"moment":"message","text":"yes ive moved him away from the other lad","to":["T"],"thread":[{"from":"T","body":"can u move Kian, hes getting picked on"}]}"#,
         r#"{"moment":"message","text":"it was what he said to the cover teacher","to":["Lee B"],"thread":[{"from":"Lee B","body":"why has my lad been put in isolation"}]}"#,
     ],
     passes: &[
@@ -27,6 +30,7 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"message","text":"Can you take my bottom set period 2?","to":["Meera Patel"]}"#,
         r#"{"moment":"message","text":"Prospectuses are in the foyer","to":["Prospective parent Jo"]}"#,
         r#"{"moment":"message","text":"Sports day has been put back a week, everyone welcome","to":["Wayne T"]}"#,
+        r#"{"moment":"message","text":"my daughter's got chicken pox so I can't do book club","to":["Trudy"]}"#,
         r#"{"moment":"message","text":"whose round is it","to":["Peter Oldham"]}"#,
         r#"{"moment":"message","text":"Please ring the school office about your son's report","to":["Kev R"]}"#,
         r#"{"policy":"durrington","moment":"message","text":"Your daughter's allergy plan is up to date","to":["Bhavna"]}"#,
@@ -64,12 +68,13 @@ fn is_individual(ask: &Ask) -> bool {
         ask.act.thread.iter().rev().take(3).filter_map(|mail| mail.body.as_deref()).map(|body| ask.lexicon().read(body)).collect();
     let texts = || asked.iter().chain([ask.text]);
     let life = texts().any(matters::is_about_school_life);
-    let child = texts().any(matters::is_about_child);
+    let child = matters::is_about_child(ask.text, false) || asked.iter().any(|text| matters::is_about_child(text, true));
+    let spoken_of = child || texts().any(has_pronoun);
     match role(ask) {
         Some(Role::Pupil) => life,
-        Some(Role::Parent) => life && (child || texts().any(has_pronoun) || !ask.names().is_empty() || names_child(ask)),
+        Some(Role::Parent) => matters::is_grave(ask.text) || (life && (spoken_of || !ask.names().is_empty() || names_child(ask))),
         Some(_) => false,
-        None => life && child,
+        None => life && (child || (!asked.is_empty() && spoken_of)),
     }
 }
 

@@ -20,6 +20,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Meet at the minibus","author":{"account":"aisha@gmail.com"},"to":["jsmith@pupils.larkfield.example"]}"#,
         r#"{"moment":"message","text":"school's shut tomorrow, pass it on to the TAs","author":{"account":"j@outlook.com"},"to":["Aisha Khan"]}"#,
         r#"{"moment":"email","text":"hiya it's Mrs Patel from school, can she bring tap shoes","author":{"account":"m@yahoo.co.uk"},"to":["t@gmx.example"]}"#,
+        r#"{"moment":"message","text":"We're over on the science budget so hold the order for beakers","author":{"account":"p@sky.com"},"to":["Meera Patel"]}"#,
+        r#"{"moment":"email","text":"Receipts for the fair attached","author":{"account":"p@sky.com"},"to":["finance@larkfield.example"]}"#,
         r#"{"policy":"west-midlands","moment":"email","text":"Set 3: pages 40-42","subject":"cover work","author":{"account":"s@icloud.com"},"to":["t@larkfield.example"]}"#,
         r#"{"policy":"west-midlands","moment":"email","text":"See you at six","author":{"account":"s@icloud.com"},"to":["helen@home.example"]}"#,
         r#"{"policy":"west-midlands","moment":"video-upload","author":{"account":"m@yahoo.co.uk"},"video":{"title":"9B drama warm ups","visibility":"private"}}"#,
@@ -29,6 +31,7 @@ pub const PROOF: Proof = Proof {
     passes: &[
         r#"{"moment":"message","text":"Selling two Leeds Fest tickets","author":{"account":"chezza_b@yahoo.co.uk"},"to":["Sal"]}"#,
         r#"{"moment":"message","text":"Anyone fancy Center Parcs in Feb half term?","author":{"account":"n@hotmail.com"},"to":["Cousins"]}"#,
+        r#"{"moment":"email","text":"Pizza on Friday? My treat","author":{"account":"n@hotmail.com"},"to":["a.khan@larkfield.example"]}"#,
         r#"{"moment":"message","text":"have you got a spare tent pole, or a coach seat","author":{"account":"n@hotmail.com"},"to":["Aisha Khan"]}"#,
         r#"{"moment":"message","text":"Reports deadline is Friday noon for Year 8","author":{"name":"Gill"},"to":["Aisha Khan"]}"#,
         r#"{"moment":"message","text":"Year 8 reports are due","author":{"account":"@gillp"},"to":["Aisha Khan"]}"#,
@@ -63,7 +66,13 @@ fn is_for_school(ask: &Ask) -> bool {
     let business = |other: Option<&str>| other.is_some_and(|other| matters::is_business(&ask.lexicon().read(other)));
     match act.moment {
         Moment::VideoUpload => business(act.video.as_ref().and_then(|video| video.title.as_deref())) || matters::is_business(ask.text),
-        Moment::Email => is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text),
+        Moment::Email => {
+            let inside = || mail::recipients(act).iter().any(|address| ask.context.school.is_internal(address));
+            let sign = || {
+                matters::has_sign(ask.text) || act.subject.as_deref().is_some_and(|subject| matters::has_sign(&ask.lexicon().read(subject)))
+            };
+            is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text) || (inside() && sign())
+        }
         _ => is_to_families(ask) || matters::is_business(ask.text),
     }
 }

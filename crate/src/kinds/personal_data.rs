@@ -1,6 +1,6 @@
 //! personal-data: the author's own number, address or whereabouts, or other personal data, told to the public or to pupils.
 
-use super::{Ask, Change, Found, Proof, Report};
+use super::{Ask, Change, Found, MOST, Proof, Report};
 use crate::act::Moment;
 use crate::identifiers::whose::{Whose, whose};
 use crate::identifiers::{What, live};
@@ -83,7 +83,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
 /// The identifiers of the text; a street and the postcode behind it are one.
 fn identified(ask: &Ask) -> Vec<Told> {
     let mut told: Vec<Told> = Vec::new();
-    for one in ask.identifiers() {
+    for one in ask.identifiers().iter().take(2 * MOST) {
         let data = match one.what {
             What::Phone => "phone",
             What::Postcode | What::Address => "address",

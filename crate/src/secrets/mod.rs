@@ -1,5 +1,7 @@
 //! Passwords, login names and door codes that a text gives away: a word for them, and then something that looks like one.
 
+mod unsaid;
+
 use crate::phrase::Words;
 use crate::text::Text;
 use std::ops::Range;
@@ -38,97 +40,12 @@ const FILLERS: &[&str] =
     &["now", "still", "just", "currently", "also", "again", "simply", "back", "temporarily", "actually", "probably", "both"];
 
 /// Words that may stand behind "the password is" and are none.
-const SAID_OF: &[&str] = &[
-    "above",
-    "again",
-    "always",
-    "annoying",
-    "anything",
-    "attached",
-    "awful",
-    "bad",
-    "below",
-    "blank",
-    "broken",
-    "case",
-    "common",
-    "compulsory",
-    "correct",
-    "crap",
-    "daft",
-    "dead",
-    "different",
-    "dodgy",
-    "down",
-    "easy",
-    "empty",
-    "enough",
-    "essential",
-    "everything",
-    "fine",
-    "forgotten",
-    "free",
-    "gone",
-    "good",
-    "hacked",
-    "hard",
-    "here",
-    "hopeless",
-    "important",
-    "incorrect",
-    "invalid",
-    "known",
-    "later",
-    "long",
-    "mandatory",
-    "mine",
-    "missing",
-    "needed",
-    "never",
-    "nonsense",
-    "nothing",
-    "okay",
-    "online",
-    "optional",
-    "over",
-    "pants",
-    "personal",
-    "private",
-    "ready",
-    "right",
-    "rubbish",
-    "safe",
-    "same",
-    "secret",
-    "secure",
-    "sensitive",
-    "short",
-    "simple",
-    "something",
-    "soon",
-    "stolen",
-    "strong",
-    "stupid",
-    "temporary",
-    "terrible",
-    "that",
-    "theirs",
-    "them",
-    "then",
-    "there",
-    "this",
-    "today",
-    "tomorrow",
-    "unique",
-    "unknown",
-    "useless",
-    "weak",
-    "what",
-    "with",
-    "wrong",
-    "your",
-    "yours",
-];
+const SAID_OF: &str = "above again always annoying anything attached awful bad below blank broken case common compulsory correct crap daft \
+    dead different dodgy down easy empty enough essential everything fine forgotten free gone good hacked hard here \
+    hopeless important incorrect invalid known later long mandatory mine missing needed never nonsense nothing okay online \
+    optional over pants personal private ready right rubbish safe same secret secure sensitive short simple something soon \
+    stolen strong stupid temporary terrible that theirs them then there this today tomorrow unique unknown useless weak \
+    what with wrong your yours";
 
 /// A password, login or code in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,13 +56,17 @@ pub struct Secret {
     pub is_password: bool,
 }
 
+/// Announcing words that are followed up: a text with more is no text that anybody wrote.
+const MOST: usize = 2_000;
+
 /// Every password, login name and code that a text gives away.
 pub fn find(text: &Text) -> Vec<Secret> {
     let mut found: Vec<Secret> = Vec::new();
-    for at in 0..text.words.len() {
-        let Some(sort) = announced(text, at) else { continue };
+    let announced = (0..text.words.len()).filter_map(|at| Some((at, announced(text, at)?)));
+    for (at, sort) in announced.take(MOST) {
         let start = text.words[at].end as usize;
-        let Some(place) = value(text.raw, start, sort) else { continue };
+        let place = value(text.raw, start, sort).or_else(|| value_before(text, at, sort));
+        let Some(place) = place else { continue };
         let secret = Secret { place, is_password: sort != Sort::Login };
         match found.last_mut() {
             Some(last) if secret.place.start <= last.place.end => last.is_password |= secret.is_password,
@@ -157,23 +78,9 @@ pub fn find(text: &Text) -> Vec<Secret> {
         }
     }
     if found.is_empty() {
-        found.extend(pair(text.raw).map(|place| Secret { place, is_password: true }));
+        found.extend(unsaid::find(text).map(|place| Secret { place, is_password: true }));
     }
     found
-}
-
-/// `a.khan / Sunflower_1990`: a login name and a password with nothing said.
-fn pair(raw: &str) -> Option<Range<usize>> {
-    let (at, _) = raw.match_indices(" / ").take(8).find(|&(at, _)| {
-        let left = raw[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let (right, _) = cleaned(raw[at + 3..].split(char::is_whitespace).next().unwrap_or_default());
-        let name = left.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._@-".contains(&byte));
-        let kinds = [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit];
-        name && left.len() >= 4 && right.len() >= 8 && kinds.iter().all(|kind| right.bytes().any(|byte| kind(&byte)))
-    })?;
-    let (right, offset) = cleaned(raw[at + 3..].split(char::is_whitespace).next()?);
-    let start = raw[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-    Some(start..at + 3 + offset + right.len())
 }
 
 /// Whether a login and a password stand in one line, close by.
@@ -181,12 +88,40 @@ fn is_near(raw: &str, between: Range<usize>) -> bool {
     between.len() <= 32 && raw.get(between).is_some_and(|between| !between.contains('\n'))
 }
 
+/// "Tiggy1998 as the password", "Pa55word. That's my password": the value stands first.
+fn value_before(text: &Text, at: usize, sort: Sort) -> Option<Range<usize>> {
+    if sort == Sort::Code {
+        return None;
+    }
+    let pointed = (at.saturating_sub(4)..at).any(|at| matches!(text.fold(at), "that" | "thats" | "this"));
+    let first = at.saturating_sub(if pointed { 14 } else { 5 });
+    let linked = |word: usize| matches!(text.fold(word + 1), "as" | "in" | "into" | "for" | "is");
+    (first..at).rev().filter(|&word| pointed || linked(word)).find_map(|word| {
+        let start = text.words[word].start as usize;
+        let token = token_around(text.raw, start)?;
+        let (clean, offset) = cleaned(&text.raw[token.clone()]);
+        let start = token.start;
+        is_mixed(clean).then(|| start + offset..start + offset + clean.len())
+    })
+}
+
+/// The characters without a space around a byte; none where they are too long to be a password.
+fn token_around(raw: &str, at: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 64;
+    let back = raw[..at].char_indices().rev().take(LONGEST).take_while(|(_, c)| !c.is_whitespace()).last().map_or(at, |(start, _)| start);
+    let length: usize = raw[at..].chars().take(LONGEST).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum();
+    (at + length - back < LONGEST).then_some(back..at + length)
+}
+
 /// What a word announces, if it is one of those.
 fn announced(text: &Text, at: usize) -> Option<Sort> {
     if PASSWORDS.has(text, at) {
         let meeting = (at.saturating_sub(12)..at).any(|at| MEETINGS.has(text, at));
         let general = (at.saturating_sub(3)..at).any(|at| GENERAL.has(text, at));
-        (!meeting && !general).then_some(Sort::Password)
+        let titled = text.raw[..text.words[at].start as usize].ends_with(['\'', '"', '“', '‘']);
+        (!meeting && !general && !titled).then_some(Sort::Password)
+    } else if text.fold(at) == "p" && is_told_user(text, at) {
+        Some(Sort::Password)
     } else if CODES.has(text, at) {
         let door = at > 0 && DOORS.has(text, at - 1) || text.fold(at) == "pin";
         door.then_some(Sort::Code)
@@ -198,6 +133,12 @@ fn announced(text: &Text, at: usize) -> Option<Sort> {
     }
 }
 
+/// `u: htrelawney p: Dragonfly12`.
+fn is_told_user(text: &Text, at: usize) -> bool {
+    let marked = |at: usize| text.raw[text.words[at].end as usize..].starts_with([':', '=']);
+    marked(at) && (at.saturating_sub(4)..at).any(|at| matches!(text.fold(at), "u" | "un" | "user" | "username" | "login") && marked(at))
+}
+
 /// What stands between the announcing word and what may be the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
@@ -205,6 +146,8 @@ enum Link {
     Beside,
     /// "is", `:` or `=`.
     Told,
+    /// "was", or a word with "'s": only what looks like a password counts.
+    Hinted,
     /// Other words.
     Away,
 }
@@ -227,7 +170,7 @@ fn value(raw: &str, start: usize, sort: Sort) -> Option<Range<usize>> {
         let (clean, offset) = cleaned(token);
         let after = &line[at + token.len()..];
         let renewed = matches!(before, "reset" | "changed" | "set" | "updated" | "back" | "switched");
-        if matches!(clean.to_ascii_lowercase().as_str(), "is" | "are" | "was" | "will")
+        if matches!(clean.to_ascii_lowercase().as_str(), "is" | "are" | "will")
             || (clean.eq_ignore_ascii_case("to") && renewed)
             || (clean.is_empty() && is_mark(token))
         {
@@ -241,7 +184,12 @@ fn value(raw: &str, start: usize, sort: Sort) -> Option<Range<usize>> {
             let from = start + at + offset;
             return Some(from..with_second(raw, from + clean.len()));
         } else if !FILLERS.contains(&clean) && !clean.is_empty() {
-            bond = if token.ends_with([':', '=']) || clean.ends_with("'s") || clean.ends_with("’s") { Link::Told } else { Link::Away };
+            bond = match clean {
+                _ if token.ends_with([':', '=']) => Link::Told,
+                "was" | "been" => Link::Hinted,
+                _ if clean.ends_with("'s") || clean.ends_with("’s") => Link::Hinted,
+                _ => Link::Away,
+            };
         }
         if token.ends_with(['.', '?', '!', ';']) {
             return None;
@@ -344,7 +292,7 @@ fn is_word(clean: &str, token: &str, rest: &str) -> bool {
         && closes
         && !ends
         && !same
-        && SAID_OF.binary_search(&lower.as_str()).is_err()
+        && !SAID_OF.split(' ').any(|said| said == lower)
 }
 
 /// `yr8lap / bananas8`: a second value behind a stroke.
@@ -385,6 +333,13 @@ mod tests {
         check("the alarm code is 4471", "4471");
         check("Password:\nHunter22", "Hunter22");
         check("Classroom is under a.khan / Sunflower_1990, post away", "a.khan / Sunflower_1990");
+        check("u: htrelawney p: Dragonfly12 for the plan", "Dragonfly12");
+        check("Every account uses Tiggy1998 as the password", "Tiggy1998");
+        check("it's staff_drive as the username, Pa55word as the password.", "staff_drive as the username, Pa55word");
+        check("Mine's been 'letmein1' for years. That's my actual password.", "letmein1");
+        check("log on as me (ahussain) wi Passw0rd! and", "Passw0rd");
+        check("the portal made me change it to Pythagoras#3", "Pythagoras#3");
+        check("the password was Biscuit99", "Biscuit99");
         check("the password is now Bananas99", "Bananas99");
     }
 
@@ -409,6 +364,9 @@ mod tests {
             "the dress code is smart casual, QR code 12345",
             "password is ******** or XXXX",
             "Login is via Office365",
+            "the boss's password was his dog's name",
+            "Have you got my copy of 'Password: Swordfish' by any chance",
+            "log in to MyMaths2026 and hand in Year9Maths2.docx",
             "the most common password is still 'password'",
             "art / DT / Year9 and maths / Science, km / H",
         ] {
