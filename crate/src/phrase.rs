@@ -180,7 +180,7 @@ impl Words {
     /// The words of a list parted by `|`.
     pub fn new(list: &str) -> Self {
         let mut hashes: Vec<u64> =
-            list.split('|').map(|word| word.trim()).map(|word| hash(word.strip_suffix("'s").unwrap_or(word).as_bytes())).collect();
+            list.split('|').map(str::trim).map(|word| hash(word.strip_suffix("'s").unwrap_or(word).as_bytes())).collect();
         order::by_key(&mut hashes, |hash| *hash);
         Self(hashes)
     }

@@ -143,7 +143,7 @@ impl Roster {
 
     /// A roster from its bytes; `None` when they are not one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let roster: Self = serde_json::from_slice(bytes).ok()?;
+        let roster: Self = serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
         Some(roster.settled())
     }
 

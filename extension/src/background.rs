@@ -6,6 +6,7 @@ use crate::checking::judge;
 use crate::covered::{host, site_of};
 use crate::error::Error;
 use crate::journal::Entry as Decision;
+use crate::json;
 use crate::ledger::Entry as Viewing;
 use crate::managed::Managed;
 use crate::message::{Choice, FromBackground, Here, Remembered, State, ToBackground, View, Why};
@@ -303,7 +304,7 @@ async fn view_of_tab(tab: i32) -> Result<FromBackground, Error> {
     let now_state = state(loaded(&mut *shared.lock().await).await?, browser::now());
     let presence = browser::presence(tab, &FromBackground::State(now_state)).await?;
     let kept = browser::session_get(&tab_key(tab)).await?;
-    let mut here: Here = serde_json::from_value(kept).unwrap_or_default();
+    let mut here: Here = json::read(&kept).unwrap_or_default();
     let mut held = shared.lock().await;
     let settings = loaded(&mut held).await?;
     // Our own options page in a tab hears us too, but has never said hello.

@@ -1,6 +1,7 @@
 //! The Rust side of `browser.ts` and `vault.ts`: storage and messages as serde values instead of bare `JsValue`s.
 
 use crate::error::Error;
+use crate::json;
 use crate::message::{ToBackground, View};
 use js_sys::JSON;
 use serde::Serialize;
@@ -103,7 +104,7 @@ pub async fn ask(message: &ToBackground) -> Result<View, Error> {
     if let Some(fields) = answer.as_object_mut() {
         fields.remove("type");
     }
-    serde_json::from_value(answer).map_err(|why| Error::Browser(format!("the background's answer could not be read ({why})")))
+    json::read(&answer).map_err(|why| Error::Browser(format!("the background's answer could not be read ({why})")))
 }
 
 /// The variant's name as the field `type`, as it goes over the wire.

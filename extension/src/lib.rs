@@ -13,6 +13,7 @@ mod covered;
 mod dom;
 mod error;
 mod journal;
+mod json;
 mod ledger;
 mod line;
 mod managed;

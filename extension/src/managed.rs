@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::error::Error;
+use crate::json;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -34,7 +35,7 @@ impl Managed {
     }
 
     fn parse(found: Value, present: bool) -> Self {
-        match serde_json::from_value::<Self>(found) {
+        match json::read::<Self>(&found) {
             Ok(managed) => Self { present, ..managed }.with_implied_policy(),
             Err(why) => Self {
                 wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."),

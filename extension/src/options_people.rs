@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::dom::{append, by_id, element, field, fill, on, on_click, say, show};
 use crate::error::Error;
+use crate::json;
 use crate::message::{RosterNote, ToBackground};
 use crate::options::{bytes_of, change, change_and_say, chosen_files};
 use crate::roster::{end_of_year, today};
@@ -83,8 +84,9 @@ async fn preview(files: Vec<File>) -> Result<(), Error> {
 /// The key under which this device fingerprints; the background has made it before this page could ask.
 async fn device_key() -> Result<[u8; 16], Error> {
     let bytes = browser::vault_get(sealed::DEVICE).await?.unwrap_or_default();
-    let key: Option<[u8; 16]> = serde_json::from_slice(&bytes).unwrap_or_default();
-    key.ok_or_else(|| Error::Person("This device’s key could not be opened. Close this page, open it again and try once more.".to_owned()))
+    let key: Option<Option<[u8; 16]>> = json::of_bytes(&bytes);
+    key.flatten()
+        .ok_or_else(|| Error::Person("This device’s key could not be opened. Close this page, open it again and try once more.".to_owned()))
 }
 
 fn show_preview(imports: &[(String, Import)], counts: [usize; 4]) {

@@ -1,6 +1,7 @@
 //! Everything the background knows: read from storage when it starts, written back at every change before it is answered.
 
 use crate::error::Error;
+use crate::json;
 use crate::managed::Managed;
 use crate::marks::{Answers, Marks};
 use crate::message::{Me, Notice, PolicyName, RosterNote};
@@ -176,7 +177,7 @@ impl Settings {
 
     /// What a sealed thing says; its default when there is none or when it had to be set aside.
     async fn thing<T: DeserializeOwned + Default>(&mut self, name: &str, opened: Sealed) -> Result<T, Error> {
-        match opened.map(|bytes| bytes.map(|bytes| serde_json::from_slice(&bytes).ok())) {
+        match opened.map(|bytes| bytes.map(|bytes| json::of_bytes(&bytes))) {
             Ok(None) => Ok(T::default()),
             Ok(Some(Some(thing))) => Ok(thing),
             _ => self.seal_lost(name).await,

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::error::Error;
+use crate::json;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -27,9 +28,9 @@ pub fn read<T: DeserializeOwned>(all: &Map<String, Value>, key: &str) -> Read<T>
     let Some(kept) = all.get(key) else { return Read::Nothing };
     let version = kept.get("version").and_then(Value::as_u64);
     match (version, kept.get("value")) {
-        (Some(VERSION), Some(value)) => match serde_json::from_value(value.clone()) {
+        (Some(VERSION), Some(value)) => match json::read(value) {
             Ok(thing) => Read::Found(thing),
-            Err(why) => Read::Unreadable(why.to_string()),
+            Err(why) => Read::Unreadable(why),
         },
         (Some(newer), _) if newer > VERSION => Read::Unreadable(format!("it was written by a newer version ({newer})")),
         _ => Read::Unreadable("it has no version".to_owned()),

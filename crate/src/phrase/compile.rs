@@ -57,7 +57,7 @@ struct Reader<'m> {
     depth: u8,
 }
 
-impl<'m> Reader<'m> {
+impl Reader<'_> {
     fn pattern(&mut self, pattern: &str) -> Vec<Node> {
         let mut options = self.options(&mut Tokens(pattern)).0;
         if options.len() == 1 { options.remove(0) } else { vec![Node::Choice(Rc::new(options), false)] }
@@ -94,14 +94,12 @@ impl<'m> Reader<'m> {
         if let Some(options) = token.strip_prefix('$').and_then(|name| self.called(name)) {
             return Node::Choice(options, optional);
         }
+        // A pattern that calls what is not there would silently never match.
+        debug_assert!(!token.starts_with('$'), "no macro is called {token}");
         let one = match token.strip_prefix('<').and_then(|token| token.strip_suffix('>')) {
             Some(class) => Node::Class(Class::named(class)),
-            None => {
-                // A pattern that calls what is not there would silently never match.
-                debug_assert!(!token.starts_with('$'), "no macro is called {token}");
-                // A text's words stand without their possessive ending.
-                Node::Word(hash(token.strip_suffix("'s").unwrap_or(token).as_bytes()))
-            }
+            // A text's words stand without their possessive ending.
+            None => Node::Word(hash(token.strip_suffix("'s").unwrap_or(token).as_bytes())),
         };
         if optional { Node::Choice(Rc::new(vec![vec![one]]), true) } else { one }
     }

@@ -3,8 +3,11 @@
 use beforehand::{Act, Context, Moment, Pack, Roster, School, check, mail, pack::BUILTIN};
 use std::sync::LazyLock;
 
+/// Takes any bytes, and panics where something does not hold.
+pub type Target = fn(&[u8]);
+
 /// The targets by name, for those who run a saved corpus.
-pub const TARGETS: &[(&str, fn(&[u8]))] =
+pub const TARGETS: &[(&str, Target)] =
     &[("act", act), ("text", text), ("mail", mail), ("pack", pack), ("school", school), ("roster", roster)];
 
 static PACKS: LazyLock<Vec<Pack>> =
