@@ -3,7 +3,7 @@
 use crate::disclaimer;
 use crate::identifiers::{self, Identifier, What};
 use crate::lexicon::Lexicon;
-use crate::offence::{self, Offence};
+use crate::offence::{self, Category, Offence};
 use crate::order;
 use crate::tagger;
 use crate::text::{self, Text};
@@ -49,7 +49,7 @@ pub fn identifiers(raw: &str) -> Vec<Span> {
 /// Offensive words and remarks; the mildest are left out.
 pub fn profanity(raw: &str) -> Vec<Span> {
     let text = Lexicon::default().read(raw);
-    let shown = |one: &Offence| one.strength > 0;
+    let shown = |one: &Offence| one.strength > 0 || one.category == Category::Insult;
     let found: Vec<Offence> = offence::find(&text).into_iter().filter(shown).collect();
     let bytes: Vec<usize> = found.iter().flat_map(|one| [one.place.start, one.place.end]).collect();
     let units = text::utf16(raw, &bytes);

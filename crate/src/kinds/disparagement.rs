@@ -76,7 +76,6 @@ fn setting(ask: &Ask) -> Setting {
     let subject = ask.act.subject.as_deref().filter(|_| mail).map(|subject| ask.lexicon().read(subject));
     Setting {
         letter: mail || ask.act.moment == Moment::Message,
-        mail,
         subject: subject.is_some_and(|subject| slight::names_somebody(&subject)),
         names: ask.reading.names().iter().filter(|name| name.sure || name.who.is_some()).map(|name| name.words.clone()).collect(),
     }

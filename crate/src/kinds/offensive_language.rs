@@ -107,10 +107,12 @@ fn is_own(ask: &Ask, one: &Offence) -> bool {
 fn severity(ask: &Ask, one: &Offence) -> Option<Severity> {
     let private = matches!(ask.act.moment, Moment::Email | Moment::Message);
     let aimed = one.aim == Aim::You;
+    let posted = matches!(ask.act.moment, Moment::Post | Moment::Repost);
     let left = match one.category {
         _ if one.told => !private || one.strength < 2,
         // Somebody else's insult is disparagement, if anything.
-        Category::Insult => !aimed,
+        // A post addresses nobody, unless it says whom.
+        Category::Insult => !aimed || one.strength == 0 || posted && !ask.act.text.contains('@'),
         Category::Profanity => one.strength == 0,
         _ => false,
     };

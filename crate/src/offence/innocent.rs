@@ -126,7 +126,7 @@ fn sentence(text: &Text, at: usize) -> (usize, usize) {
 }
 
 /// Whether quotation marks stand around a place, within a few words.
-fn is_quoted(text: &Text, place: &Range<usize>) -> bool {
+pub(crate) fn is_quoted(text: &Text, place: &Range<usize>) -> bool {
     const OPENING: [char; 5] = ['"', '“', '‘', '\'', '«'];
     const CLOSING: [char; 5] = ['"', '”', '’', '\'', '»'];
     let from = (place.start.saturating_sub(60)..=place.start).find(|at| text.raw.is_char_boundary(*at)).unwrap_or(place.start);

@@ -8,6 +8,7 @@ mod terms;
 
 pub use aim::Aim;
 use aim::aimed;
+pub(crate) use innocent::is_quoted;
 use std::ops::Range;
 pub use terms::Category;
 pub(crate) use terms::forms;

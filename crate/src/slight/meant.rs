@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 /// Wordings that take a judgement back, or give it as somebody else's.
 static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(don't|do not|dont|didn't|wouldn't|never|not|nobody|no one|hardly|doesn't|isn't|aren't) ..1 (think|thought|believe|say|said|saying|reckon|agree|call|mean|mind|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
-        "(someone|somebody|people|parents|they|he|she|papers|daily mail|mail|press|politicians|minister|ministers|government|man|woman|bloke|commenter|anyone|idiots|folk|mam|mum) ..2 (call|called|calls|calling|say|says|said|saying|claim|claims|claimed|accuse|accused|describe|described|labelled|label|brand|branded|told)",
+        "(don't|do not|dont|didn't|wouldn't|never|not|nobody|no one|hardly|doesn't|isn't|aren't) ..1 (think|thought|believe|say|said|saying|reckon|agree|call|mean|accept|feel|consider|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
+        "(someone|somebody|people|parents|they|he|she|papers|daily mail|mail|press|politicians|minister|ministers|government|man|woman|bloke|commenter|anyone|idiots|folk|mam|mum|boy|girl|pupil|student|lad|child) ..2 (shouted|yelled|screamed|swore|call|called|calls|calling|say|says|said|saying|claim|claims|claimed|accuse|accused|describe|described|labelled|label|brand|branded|told)",
         "(someone|somebody|people|parents|papers|press|politicians|minister|ministers|government|anyone|folk) ..1 (think|thinks|thought|reckon|reckons)",
         "(was|were|been|being|is|are|be|gets|get|got) (called|labelled|branded|described|accused|dismissed|written off|thought)",
         "(stop|disagree|disagreed|wrong|rubbish|nonsense|unfair|untrue|rumour|rumours|myth|contrary|stereotype|stereotypes) ..2 (calling|saying|that|to say|with|about|to call|of)",
@@ -36,8 +36,9 @@ pub fn is_rejected(text: &Text, sentence: &Range<usize>, whole: &Range<usize>, j
     rejected && !agreed
         || supposed
         || asked
-        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged)
+        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged) && !is_marvelled(text, judged.start)
         || voice::is_quoted(text, judged)
+        || crate::offence::is_quoted(text, &text.span(judged))
         || is_fondly_signed(text, sentence)
 }
 
@@ -51,6 +52,11 @@ fn is_starting(text: &Text, sentence: &Range<usize>, judged: &Range<usize>) -> b
     judged.start > sentence.start + 1
         && matches!(text.fold(sentence.start), "no" | "nope" | "never")
         && !(sentence.start + 1..judged.start).any(|at| matches!(text.fold(at), "not" | "isn't" | "aren't" | "never"))
+}
+
+/// "Can't believe how useless …" denies nothing.
+fn is_marvelled(text: &Text, judged: usize) -> bool {
+    (judged.saturating_sub(4)..judged).any(|at| matches!(text.fold(at), "believe" | "fathom"))
 }
 
 /// "If our head were …": supposed before the one who is meant is named.
@@ -67,7 +73,7 @@ fn is_fondly_signed(text: &Text, sentence: &Range<usize>) -> bool {
 
 /// Whether the sentence ends in a sign of sarcasm.
 pub fn is_mocking(text: &Text, sentence: &Range<usize>) -> bool {
-    const MOCKING: [&str; 10] = ["🙄", "🤡", "💩", "🤮", "😒", "🖕", "🐍", "🤦", "😤", "🙃"];
+    const MOCKING: [&str; 7] = ["🙄", "🤡", "💩", "🤮", "😒", "🖕", "🐍"];
     let tail = tail(text, sentence);
     MOCKING.iter().any(|sign| tail.contains(sign))
 }

@@ -13,10 +13,8 @@ use target::{Target, Whose};
 /// What is known of a text besides its words.
 #[derive(Clone, Debug, Default)]
 pub struct Setting {
-    /// It is a mail or message: those it speaks of are known to both, and "you" is the recipient.
+    /// It is a mail or message: those it speaks of are known to both, and an insult to its recipient counts.
     pub letter: bool,
-    /// It is a mail: an insult to its recipient counts.
-    pub mail: bool,
     /// The mail's subject names somebody at school.
     pub subject: bool,
     /// Words that name people of the school.
@@ -80,7 +78,8 @@ impl<'t> Scene<'t> {
         let sentence = voice::sentence(self.text, &judged.words);
         let words = self.about(judged, &sentence)?;
         let to_you = words.1 == Whose::You;
-        (!meant::is_rejected(self.text, &sentence, &words.0, &judged.words)).then_some(Slight { words: words.0, to_you })
+        let mocked = judged.weight == Weight::Praise;
+        (mocked || !meant::is_rejected(self.text, &sentence, &words.0, &judged.words)).then_some(Slight { words: words.0, to_you })
     }
 
     /// The words from the one who is meant to the judgement.
@@ -122,6 +121,7 @@ impl<'t> Scene<'t> {
                     && target.whose != Whose::You;
                 (near && self.counts(target, judged)).then_some((judged.words.start..target.words.end, target.whose))
             }
+            None if target::is_from_school(self.text, judged.words.end) => Some((judged.words.clone(), Whose::Ours)),
             None => self.elsewhere(judged, sentence),
         }
     }
@@ -140,9 +140,10 @@ impl<'t> Scene<'t> {
 
     /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
     fn elsewhere(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
-        let follows = judged.words.start <= sentence.start + 4 || target::opens_on(self.text, sentence.start);
+        let follows = judged.words.start == sentence.start || target::opens_on(self.text, sentence.start);
         let others = || self.targets.iter().filter(|target| target.whose != Whose::Author);
-        let last = others().rfind(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
+        let last = others().filter(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
+        let last = last.max_by_key(|target| (target.words.end, target.whose.rank()));
         let next = others().find(|target| target.words.start >= sentence.end && target.words.start - sentence.end <= 6);
         let whole = || (judged.words.clone(), Whose::Ours);
         match (last, next) {
@@ -160,7 +161,7 @@ impl<'t> Scene<'t> {
             Whose::Ours => true,
             Whose::School => self.local,
             Whose::They => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
-            Whose::You => self.setting.mail && target::is_subject(self.text, target, judged.words.start),
+            Whose::You => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
         }
     }
 

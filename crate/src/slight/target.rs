@@ -62,7 +62,16 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
             "(half|some|most|one|two|all|many|none|any) (of)? (the|our|my) $people (at|in) (ours|here|our place|our school|my school|work|<own>)",
         ),
         (Ours, "$certain"),
-        (School, "the (head|headteacher|head teacher|principal|deputy|deputy head|ceo|trust|leadership|management|bursar|caretaker)"),
+        (School, "the (head|principal|deputy|ceo|leadership|management|bursar)"),
+        (
+            Ours,
+            "the (trust|headteacher|head teacher|deputy head|caretaker|site manager|dinner ladies|tas|senco|form tutors|sixth formers|business manager|trainee|office ladies|leadership team)",
+        ),
+        (
+            Ours,
+            "the (head|deputy|principal) (is|was|has|who|thinks|only|hides|never|can't|couldn't|wouldn't|doesn't|and|at|reckons|wants|a|an|so|such|just|still)",
+        ),
+        (Others, "(my|our) ..1 class (at|in) the (gym|pool|studio|leisure|village|church|park|community)"),
         (School, "(the|these|those|this|that|some|half|certain|all|most|both|every|one|another|new) (of)? (the)? ..1 $people"),
         (
             Ours,
@@ -86,7 +95,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             Others,
-            "(i'm|im|i am|i was|i feel|i felt|i look|i must be|i have been|i've been|i can be|i seem|i sound|me|myself|i'd be|i'll be|makes me|we were|we're|we are|i thought)",
+            "(i'm|im|i am|i was|i (feel|felt) (so|like|such|very|really|pretty|a bit|absolutely|completely|totally)|i look|i must be|i have been|i've been|i can be|i seem|i sound|me|myself|i'd be|i'll be|makes me|we were|we're|we are|i thought)",
         ),
         (
             Others,
@@ -102,7 +111,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             Others,
-            "(in|on|off|over|round|through|from|into|inside|bang|banging|hit|scratch|scratching|shaking|shook|lost|losing|up|hurts|of) (my|our) head",
+            "(in|on|off|over|round|through|from|into|inside|bang|banging|hit|scratch|scratching|shaking|shook|lost|losing) (my|our) head",
         ),
         (Others, "my head in"),
         (Others, "my (parents|family|mother|father|mum and dad)"),
@@ -124,7 +133,7 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         (
             "people",
-            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|chair of governors|chair|head of ..1|year head|behaviour lead|lead|leads|subject lead|phase leader|key stage lead|attendance officer|exams officer|cover manager|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship",
+            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|chair of governors|chair|head of ..1|year head|behaviour lead|lead|leads|subject lead|phase leader|key stage lead|attendance officer|exams officer|cover manager|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship|trainee|trainees|pair|lass|lasses|bloke|woman|man|new teacher|dinner lady",
         ),
         (
             "certain",
@@ -149,6 +158,7 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
             words: found.words,
         })
         .collect();
+    targets.retain(|target| !is_compared(text, target.words.start));
     targets.extend(titled(text));
     targets.extend(setting.names.iter().map(|words| Target { words: words.clone(), whose: Whose::Ours }));
     targets.sort_by_key(|target| target.words.start);
@@ -167,6 +177,22 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
             || !others.get(next).is_some_and(|other| other.start <= target.words.start && target.words.start < other.end)
     });
     targets
+}
+
+/// "More than the PM", "like our head": a measure for somebody else.
+fn is_compared(text: &Text, at: usize) -> bool {
+    let article = at > 0 && matches!(text.fold(at - 1), "the" | "a" | "an" | "my" | "our");
+    let before = at.saturating_sub(1 + usize::from(article));
+    at > before && !text.starts_sentence(at) && text.fold(before) == "than"
+}
+
+/// Whether a judgement goes on to say where at school somebody belongs: "that waste of space from Science".
+pub fn is_from_school(text: &Text, at: usize) -> bool {
+    static FROM: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let row = "(from|in) (the)? ($subject|office|admin|finance|slt|hr|reception|kitchen|staffroom|site team|<year>|department|year team|pastoral team|attendance office)";
+        Phrases::new([((), row)], MACROS)
+    });
+    !FROM.at(text, at).is_empty()
 }
 
 /// "Mr Jones", "Miss Ali": of a school, where the text is about one.
@@ -210,7 +236,7 @@ pub fn is_local(text: &Text) -> bool {
     static LIFE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let rows = [
             "(<own>|<year>|<form>)",
-            "(ours|slt|smt|hod|staffroom|inset|governors|trustees|colleagues|pupils|senco|ect|nqt|headteacher|timetable|ofsted|pgce|tas|lesson|lessons|briefing)",
+            "(ours|slt|smt|hod|staffroom|inset|governors|trustees|colleagues|colleague|marking|pupils|senco|ect|nqt|headteacher|timetable|ofsted|pgce|tas|lesson|lessons|briefing)",
             "(our|my) ..1 (school|academy|trust|class|form|department|pupils|students|colleagues|head|staff|place|deputy|governors)",
             "(i|we) (teach|taught|mark|marked|planned)",
             "(at|in) (work|school|assembly|briefing|the staffroom|my lesson|class|parents evening|ours)",
