@@ -160,8 +160,7 @@ impl<'t> Scene<'t> {
             Whose::Others | Whose::Author => false,
             Whose::Ours => true,
             Whose::School => self.local,
-            Whose::They => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
-            Whose::You => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
+            Whose::They | Whose::You => self.setting.letter && target::is_subject(self.text, target, judged.words.start),
         }
     }
 
