@@ -43,6 +43,9 @@ enum Half {
     Give,
     Push,
     Vote,
+    Brand,
+    Campaign,
+    Help,
 }
 
 /// Two halves that make an appeal when one text holds both.
@@ -50,6 +53,9 @@ const PAIRS: &[(Half, Half, Appeal)] = &[
     (Half::Price, Half::Call, Appeal::Commercial),
     (Half::Wares, Half::Call, Appeal::Commercial),
     (Half::Wares, Half::Price, Appeal::Commercial),
+    (Half::Brand, Half::Call, Appeal::Commercial),
+    (Half::Brand, Half::Invite, Appeal::Commercial),
+    (Half::Campaign, Half::Help, Appeal::Political),
     (Half::Faith, Half::Invite, Appeal::Religious),
     (Half::Petition, Half::Urge, Appeal::Political),
     (Half::Charity, Half::Give, Appeal::Personal),
@@ -77,6 +83,27 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(affiliate|referral|commission) (link|links|code)",
         "(use|with|through|via) my (link|code|referral)",
         "(anyone|anybody) ..2 (want|fancy|interested in) ..2 (buy|buying|purchase|taking) ..1 (a|an|my|some)",
+    ];
+    let commercial2 = [
+        "(selling|flogging) (a|an|my|some|two|three|2|3|4|these|this|our|tickets|spare|the|off|homemade|handmade|up)",
+        "(buy|order|preorder|pre order|download|get) (my|our) ..3 (book|ebook|course|planner|art|prints|cards|candles|resources|guide|album|single|app|pack|bundle|calendar)",
+    ];
+    let promotion2 = [
+        "become (a|an) ..2 (member|patron|host family|foster carer|volunteer|donor|supporter)",
+        "(join|come to|try) my ..3 (group|class|club|choir|band|team|session|gym|studio)",
+    ];
+    let pyramid2 = [
+        "become (a|an) ..2 (distributor|rep|ambassador|consultant|agent|promoter|affiliate|team leader)",
+        "(thought about|interested in|fancy|looking for|want to start) ..2 (earning|earn|making|extra cash|extra income|extra money|side hustle)",
+    ];
+    let political2 = ["(vote|voting) for (my|our|this|her|his|me|us) ..6 (link|below|here|please|online|comments)"];
+    let brand = [
+        "(tropic|avon|body shop|scentsy|usborne|herbalife|juice plus|arbonne|tupperware|ann summers|pampered chef|neal's yard|younique|forever living|utility warehouse|slimming world|weight watchers|stella and dot|temple spa|oriflame|bodyshop|mary kay|partylite|the 1 1 diet|cambridge diet)",
+    ];
+    let campaign =
+        ["($party|candidate|candidates|by election|byelection|council elections|general election|manifesto|hustings|councillor)"];
+    let help = [
+        "(deliverers|deliver leaflets|volunteers|volunteer|lend a hand|help us win|help us|get in touch|your vote|poster|posters|leaflet|leaflets|leafleting|door knocking|canvass|canvassing|needs you|need you|come and help|donate|spread the word)",
     ];
     let personal = [
         "(sponsor|donate|donating|donation|donations|contribute|fundraising|chip in) ..8 (me|us|my|justgiving|gofundme|page|what you can|whatever you can|if you can|link|generously|every penny|spare)",
@@ -191,7 +218,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(sign up|join|enrol|register|subscribe|volunteer|check out|donate|head to|pop over to|get involved|support|follow|visit) ..8",
     ];
     let vote = ["vote"];
-    let halves: [(Half, &[&str]); 20] = [
+    let halves: [(Half, &[&str]); 27] = [
         (Half::Whole(Appeal::Commercial), &commercial),
         (Half::Whole(Appeal::Personal), &personal),
         (Half::Whole(Appeal::Political), &political),
@@ -200,6 +227,13 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         (Half::Whole(Appeal::Chain), &chain),
         (Half::Whole(Appeal::Pyramid), &pyramid),
         (Half::Whole(Appeal::Spam), &spam),
+        (Half::Whole(Appeal::Commercial), &commercial2),
+        (Half::Whole(Appeal::Promotion), &promotion2),
+        (Half::Whole(Appeal::Pyramid), &pyramid2),
+        (Half::Whole(Appeal::Political), &political2),
+        (Half::Brand, &brand),
+        (Half::Campaign, &campaign),
+        (Half::Help, &help),
         (Half::Price, &price),
         (Half::Unit, &unit),
         (Half::Wares, &wares),
@@ -314,5 +348,9 @@ fn is_meant(text: &Text, words: &Range<usize>, half: Half) -> bool {
     }
     let from = words.start.saturating_sub(4);
     let others = (from..words.start).rev().take_while(|&at| !text.starts_sentence(at + 1)).any(|at| OTHERS.has(text, at));
-    !(others || voice::is_denied(text, words) || voice::is_quoted(text, words))
+    let yours = voice::is_asked(text, words) && voice::sentence(text, words).any(|at| text.fold(at) == "you");
+    !(others
+        || yours && !matches!(half, Half::Whole(Appeal::Pyramid | Appeal::Religious))
+        || voice::is_denied(text, words)
+        || voice::is_quoted(text, words))
 }

@@ -24,12 +24,23 @@ enum Sign {
     Strong,
     /// Names a job or class: in a profile, the same.
     Post,
+    /// School talk: shows it beside "I" and the school's own name close by, where nothing is an outsider's.
+    Talk,
     /// School work: shows it where the school's own name or tag stands near, and nothing of an outsider.
     Work,
 }
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let told = [
+        "we (do|use|did|run|tried|say|call|teach|offer|start|finish|use|get|have) ..6 (at|in) <own> ..1",
+        "(as|speaking as) (a|another) member of staff",
+        "(i'm|i am|im) the ..1 $role",
+        "<year> ..1 $job (at|@|in) <own>",
+        "$job (at|in) <own> here",
+        "(rest of|fellow|other members of|everyone in) (the|my)? <own> ..2 (team|department|staff|office|kitchen|tas|teachers|governors)",
+        "(wor|our) (lot|kids|lads|lasses|girls|boys|year|team|department|pupils|students) ..1 (at|in) <own>",
+        "(securing|secured|appointed|accepted|starting|started|taking up|taken up|new) ..2 (role|position|post|job) ..8 <own>",
+        "what we ..3 (built|achieved|done|created) ..4 <own>",
         "(my|our) (lot|bunch|gang|crew|darlings|horrors|angels|monsters|crowd|cherubs|treasures|shower|rabble) ..2 (<year>|<form>)",
         "(my|our) ..1 (set|bottom set|top set) (1|2|3|4|5|6|one|two|three|four|five)",
         "$i $still (teach|work|lead|coach|govern|tutor|lecture|cook|clean) ..6 $at $the (<own>|<school>)",
@@ -103,6 +114,9 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "<tag>",
     ];
     let post = ["($job|<year>|teaching|teach)", "(at|for) <own>"];
+    let vocabulary = [
+        "(marking|reports|department|dept|team|minibus|dofe|residential|lessons|timetable|tutor|tutees|classroom|sets|colleagues|working|office|cpd|meeting|role|library|kitchen|lab|staff|ta|teacher|senco|slt|headship|line manager|detention|registers|exercise books|the kids|mocks|coursework|set texts|sixth formers|<year>|<form>|$subject)",
+    ];
     let work = [
         "(my|our) ..1 (pupils|students|classes|department|colleagues|lesson|lessons|class|form|tutor group|staff team|<year>)",
         "(my|our) ..1 $subject (class|classes|group|groups|department|team|set|sets|lesson|lessons)",
@@ -121,6 +135,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         .chain(job.map(|row| (Sign::Job, row)))
         .chain(profile.map(|row| (Sign::Profile, row)))
         .chain(post.map(|row| (Sign::Post, row)))
+        .chain(vocabulary.map(|row| (Sign::Talk, row)))
         .chain(work.map(|row| (Sign::Work, row)));
     Phrases::new(rows, &macros())
 });
@@ -147,11 +162,11 @@ fn macros() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "task",
-            "part time|full time|lesson|lessons|job|placement|classroom|classrooms|parents evening|invigilator|invigilators|pgce|ect year|nqt year|training day|shift|contract|role|janny|jannie|janitor|dinner lady|lollipop man|lollipop lady|timetable|half term|headship|promotion|maternity cover|supply|department|rehearsals|detention|detentions|lunch club|after school club|revision session|revision sessions|mock interviews|report deadline|data deadline|staff training|set change|open evening shift|first aider|prep room|boiler room|deputy|assistant|technician|mentor|janitorial|job share",
+            "part time|full time|lesson|lessons|job|placement|classroom|classrooms|parents evening|invigilator|invigilators|pgce|ect year|nqt year|training day|shift|contract|role|janny|jannie|janitor|dinner lady|lollipop man|lollipop lady|timetable|half term|headship|promotion|maternity cover|supply|department|rehearsals|detention|detentions|lunch club|after school club|revision session|revision sessions|mock interviews|report deadline|data deadline|staff training|set change|open evening shift|first aider|prep room|boiler room|janitorial|job share",
         ),
         (
             "job",
-            "$role|site team|ict technician|network manager|cook|chef|kitchen staff|catering|cleaner|exams|data manager|finance|admin|office manager|school office|office|minibus driver|chair of governors|ceo|second in ..1 $subject|2ic ..1|lead|$subject|supply|supply teaching|lunchtime|midday|welfare|trainee|apprentice|coach|premises|groundsman|instructor|director of ..2|coordinator|practitioner|nursery nurse|key worker",
+            "$role|site team|ict technician|network manager|cook|chef|kitchen staff|catering|cleaner|exams|data manager|finance|admin|office manager|school office|office|minibus driver|chair of governors|ceo|second in ..1 $subject|2ic ..1|lead|maths|english|science|history|geography|drama|music|languages|french|german|spanish|physics|chemistry|biology|textiles|mfl|pe|sociology|psychology|computing|supply|supply teaching|lunchtime|midday|welfare|trainee|apprentice|coach|premises|groundsman|instructor|director of ..2|coordinator|practitioner|nursery nurse|key worker",
         ),
     ];
     own.into_iter().chain(MACROS.iter().copied()).collect()
@@ -165,16 +180,17 @@ pub fn shown(text: &Text, is_profile: bool) -> Option<Range<usize>> {
     }
     let counts = |sign: Sign, words: &Range<usize>| match sign {
         Sign::Told => true,
-        Sign::Opening => text.starts_sentence(words.start),
+        Sign::Opening => text.starts_sentence(words.start) && !is_outsider(text),
         Sign::Job => is_set_off(text, words),
         Sign::Profile => is_profile && (words.len() > 1 || !is_outsider(text)),
+        Sign::Talk => !is_profile && !is_outsider(text) && own_near(text, words).is_some_and(|own| is_ones_own(text, own)),
         Sign::Post => is_profile && !is_outsider(text) && own_near(text, words).is_some(),
         Sign::Near => !is_outsider(text) && own_near(text, words).is_some(),
         Sign::Work | Sign::Strong => !is_profile && !is_outsider(text) && own_near(text, words).is_some(),
     };
     let told = found.into_iter().filter(|found| counts(*found.tag, &found.words) && is_told(text, &found.words));
     let widen = |words: Range<usize>, sign: Sign| match own_near(text, &words) {
-        Some(own) if matches!(sign, Sign::Work | Sign::Strong | Sign::Near) => words.start.min(own)..words.end.max(own + 1),
+        Some(own) if matches!(sign, Sign::Work | Sign::Strong | Sign::Near | Sign::Talk) => words.start.min(own)..words.end.max(own + 1),
         _ => words,
     };
     told.map(|found| widen(found.words, *found.tag)).min_by_key(|words| (words.start, usize::MAX - words.end))
@@ -196,14 +212,30 @@ fn own_near(text: &Text, words: &Range<usize>) -> Option<usize> {
     voice::around(text, words).find(|&at| text.class(at, Class::Own).is_some())
 }
 
+/// "I … at Larkfield": the author in the same sentence, the school as a place and not as what is judged.
+fn is_ones_own(text: &Text, own: usize) -> bool {
+    static AUTHOR: LazyLock<Words> = LazyLock::new(|| Words::new("i|i'm|i've|my|me|im|ive|i'll|ah"));
+    let sentence = voice::sentence(text, &(own..own + 1));
+    let place = own > sentence.start && matches!(text.fold(own - 1), "at" | "in" | "for" | "the" | "with" | "from");
+    let spoken = sentence.clone().any(|at| AUTHOR.has(text, at))
+        && !sentence.clone().any(|at| matches!(text.fold(at), "think" | "was" | "went" | "saw" | "hope" | "i'd"));
+    place && spoken
+}
+
 /// Whether a text is by somebody who only knows the school: a parent, a neighbour, one who left.
 fn is_outsider(text: &Text) -> bool {
     static OUTSIDE: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|interviewed|voted|queueing|queuing|behind|opposite|visited|visiting|love|beat|v|vs|against|cup|match|delivering|delivered|booked|born|someday|spain|quoting|quote|class|rumour",
+            "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|interviewed|voted|queueing|queuing|behind|opposite|visited|visiting|love|beat|v|vs|against|cup|match|delivering|delivered|booked|born|someday|spain|quoting|quote|vacancies|vacancy|baby|mate|sister|brother|wife|husband|governors",
         )
     });
-    (0..text.words.len().min(400)).any(|at| OUTSIDE.has(text, at))
+    (0..text.words.len().min(400)).any(|at| {
+        OUTSIDE.has(text, at)
+            || matches!(
+                (text.fold(at), text.fold(at + 1)),
+                ("class", "of") | ("own" | "my", "kids" | "children" | "lad" | "lads" | "girls" | "child")
+            )
+    })
 }
 
 /// Whether the words are told of the author now: not asked, supposed, said of a time past or of their child.

@@ -42,7 +42,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::OnFile,
             "(pex|pex hearing|exclusion hearing|exclusion panel|governors' panel|zero hours contract|final warning|last warning|informal warning|occupational health report|fit note|return to work meeting|sickness review|absence review|dismissal)",
         ),
-        (Wording::OnFile, "(attendance|absence) (is|was|at) ..2"),
+        (Wording::OnFile, "(attendance|absence) (is|was) ..2"),
         (
             Wording::OnFile,
             "(on|put on|under|placed on) (a|the|an)? (child protection|cp|child in need|cin|early help|looked after|pep|ehc|behaviour|pastoral support) (plan|register)",
@@ -74,7 +74,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::Plain,
-            "(diagnosed|diagnosis|pregnant|parkinson's|alzheimer's|stroke|tumour|miscarriage|ivf|transplant|dialysis|sectioned|suicidal|self harms|meltdowns|adhd|autism|autistic|asd|epilepsy|dyspraxia|tourette's|anorexia|seizures|breakdown|alcoholic|addict)",
+            "(diagnosed|diagnosis|pregnant|parkinson's|alzheimer's|stroke|tumour|miscarriage|ivf|transplant|dialysis|sectioned|suicidal|self harms|meltdowns|mute|selectively mute|hiv|std|deaf|pda|odd diagnosis|colostomy|wets himself|wets herself|adhd|autism|autistic|asd|epilepsy|dyspraxia|tourette's|anorexia|seizures|breakdown|alcoholic|addict)",
         ),
         (
             Wording::OnFile,
@@ -163,7 +163,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     ];
     let own = [(
         "paper",
-        "paper|papers|report|reports|minutes|document|documents|doc|letter|letters|memo|file|files|list|lists|notes|log|logs|spreadsheet|budget|plan|plans|proposal|agreement|statement|record|records|email|emails|data|entry|entries|form|draft|strategy|review|consultation|accounts|contract|pack|agenda|investigation|page|pages",
+        "structure|paper|papers|report|reports|minutes|document|documents|doc|letter|letters|memo|file|files|list|lists|notes|log|logs|spreadsheet|budget|plan|plans|proposal|agreement|statement|record|records|email|emails|data|entry|entries|form|draft|strategy|review|consultation|accounts|contract|pack|agenda|investigation|page|pages",
     )];
     Phrases::new(rows, &own.into_iter().chain(MACROS.iter().copied()).collect::<Vec<_>>())
 });

@@ -36,7 +36,7 @@ pub fn around(text: &Text, words: &Range<usize>) -> Range<usize> {
 static OURS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "<own>",
-        "(our|my) ..2 (school|academy|trust|college|mat|primary|secondary|sixth form|nursery|workplace|head|headteacher|head teacher|ht|principal|ceo|boss|bosses|slt|smt|governors|governing body|trustees|department|dept|staff|staffroom|colleagues|pupils|students|kids|children|classes|cohort|pan|intake|catchment|union rep|colleague|<year>|year group|year groups|timetable|playground|canteen|classroom|form|tutor group|class|set|$role)",
+        "(our|my) ..2 (school|academy|trust|college|mat|primary|secondary|sixth form|nursery|workplace|head|headteacher|head teacher|ht|principal|ceo|boss|bosses|slt|smt|governors|governing body|trustees|department|dept|staff|staffroom|colleagues|pupils|students|kids|children|classes|cohort|pan|intake|catchment|union rep|colleague|<year>|year group|year groups|timetable|playground|canteen|union group|union branch|union|classroom|form|tutor group|class|set|$role)",
         "(our|my) (place|gaff) ",
         "(at|to|from|in) (our place|my place|our gaff|work|ours)",
         "(where|that|place|school) i (work|teach)",

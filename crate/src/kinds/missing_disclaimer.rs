@@ -68,7 +68,8 @@ pub fn check(ask: &Ask, report: &mut Report) {
     }
     let is_profile = act.moment == Moment::Profile;
     let why = say("disclaimer.why", &[]);
-    let found = if let Some(words) = employment::shown(ask.text, is_profile) {
+    let shown = employment::shown(ask.text, is_profile).filter(|_| is_profile || !super::speaks_for_school::speaks(ask.text));
+    let found = if let Some(words) = shown {
         Found::new(Severity::Warn, say("disclaimer.heading", &[]), why).at(ask.text.span(&words))
     } else if employment::shown(&bio, true).is_some() && !act.text.trim().is_empty() {
         Found::new(Severity::Warn, say("disclaimer.heading-bio", &[]), why)

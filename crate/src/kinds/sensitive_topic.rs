@@ -191,6 +191,29 @@ static TIED: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
 static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
     let rows = [
         (
+            Topic::Future,
+            "(shutting|closing|shut|close|axing|axe|merging|scrapping|cutting) ..3 (sixth form|nursery|school|site|unit|provision|down|department|resource base|sports hall|pool|library)",
+        ),
+        (
+            Topic::Inspection,
+            "(good|outstanding|inadequate|ri|requires improvement|expected standard|needs attention) (in|for|across|from) ..3 (everything|behaviour|leadership|quality|ofsted|all|personal|safeguarding|every)",
+        ),
+        (
+            Topic::Exclusions,
+            "(part time timetable|part time timetables|reduced timetables|internal exclusion|off rolled|off rolling|off roll|alternative provision|isolation)",
+        ),
+        (Topic::Rules, "(uniform|trip|trips|school dinners|meals|parking|lockers) ..3 <money>"),
+        (Topic::Strike, "(voted|voting|vote) ..2 (to strike|for strike|to walk|action|strike)"),
+        (
+            Topic::Incident,
+            "(fell|fallen|injured|injury|burnt down|burned down|explosion|leak|rats|mice|mould|legionella|collapsed roof|ceiling came down|roof came|sewage|no heating|bullied|bullying|racism|racist incident|sexual harassment|county lines|drug|spiked|overdosed|hanged|suicide)",
+        ),
+        (
+            Topic::Leadership,
+            "$leader ..4 (pregnant|new job|another school|last day|final term|leaving do|interview|investigation|sacking|sick|affair)",
+        ),
+        (Topic::Jobs, "(lose|losing|lost|cutting|sacking|shedding) ..2 (staff|teachers|tas|jobs|posts|colleagues)"),
+        (
             Topic::Results,
             "(attendance|absence|behaviour|progress|attainment|outcomes|grades) ..4 (lowest|highest|worst|best|down|up|percent|poor|below|above|terrible|shocking|dire|improved|dropped)",
         ),
@@ -206,11 +229,11 @@ static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
         (Topic::Incident, "(police|cops|feds) ..4 (came|called|here|in|outside|at)"),
         (
             Topic::Rules,
-            "(no more|axed|axing|scrapped|scrapping|dropped|dropping|cancelled|cancelling|banned|cut) ..3 ($subject|languages|drama|music|trips|clubs|prom|choir|homework|phones|sports day|productions|food tech|art)",
+            "(no more|axed|axing|scrapped|scrapping|dropped|dropping|cancelled|cancelling|banned|cut) ..3 (maths|english|science|history|geography|drama|music|languages|french|german|spanish|physics|chemistry|biology|textiles|mfl|pe|sociology|psychology|computing|drama|music|trips|clubs|prom|choir|homework|phones|sports day|productions|food tech|art)",
         ),
         (
             Topic::Rules,
-            "($subject|languages|trips|clubs|prom|choir|homework|phones|sports day|phones locked|mobiles) ..6 (axed|scrapped|dropped|cancelled|banned|pouches|locked|cut)",
+            "(maths|english|science|history|geography|drama|music|languages|french|german|spanish|physics|chemistry|biology|textiles|mfl|pe|sociology|psychology|computing|trips|clubs|prom|choir|homework|phones|sports day|phones locked|mobiles) ..6 (axed|scrapped|dropped|cancelled|banned|pouches|locked|cut)",
         ),
         (Topic::Jobs, "(rationing|rationed|can't afford|cannot afford|skint|broke|no money|overspend|overspent) "),
         (

@@ -84,6 +84,20 @@ enum Wording {
 
 static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
+        (Wording::We, "(we|we're|we've|our) ..8 here at <own>"),
+        (Wording::We, "as <own> (we|our)"),
+        (Wording::We, "we (the)? <own>"),
+        (Wording::Behalf, "(speaking|speak|writing) for (everyone|all|everybody|the whole|all of us|the staff|staff) ..5 <own>"),
+        (
+            Wording::Said,
+            "(leadership team|slt|head|headteacher|principal|governors|school|office|<own>) ..3 (asked|told|authorised|instructed) (me|us) to (pass on|say|announce|let|post|share|tell|make)",
+        ),
+        (
+            Wording::Said,
+            "the $one (would like|wants|needs|asks|expects|requires|requests) ..3 (parents|families|everyone|pupils|students|all|you|carers) ..1 to",
+        ),
+        (Wording::Said, "(<own>|the $one) (response|reply|answer|statement|message) (to|on|is|about)"),
+        (Wording::Said, "(message|news|notice|update|statement|word) from <own>"),
         (Wording::Said, "as ..1 <own> (spokesman|spokesperson|spokeswoman|representative)"),
         (
             Wording::Said,
@@ -235,6 +249,11 @@ pub fn check(ask: &Ask, report: &mut Report) {
         }
         report.add(found);
     }
+}
+
+/// Whether a text speaks as the school: such a one does not disclose an employment of its author's own.
+pub fn speaks(text: &Text) -> bool {
+    !spoken(text).is_empty()
 }
 
 /// The places where a text speaks as the school.
