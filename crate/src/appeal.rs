@@ -44,6 +44,8 @@ enum Half {
     Push,
     Vote,
     Brand,
+    Kin,
+    Deal,
     Campaign,
     Help,
 }
@@ -53,6 +55,7 @@ const PAIRS: &[(Half, Half, Appeal)] = &[
     (Half::Price, Half::Call, Appeal::Commercial),
     (Half::Wares, Half::Call, Appeal::Commercial),
     (Half::Wares, Half::Price, Appeal::Commercial),
+    (Half::Kin, Half::Deal, Appeal::Promotion),
     (Half::Brand, Half::Call, Appeal::Commercial),
     (Half::Brand, Half::Invite, Appeal::Commercial),
     (Half::Campaign, Half::Help, Appeal::Political),
@@ -97,6 +100,12 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(thought about|interested in|fancy|looking for|want to start) ..2 (earning|earn|making|extra cash|extra income|extra money|side hustle)",
     ];
     let political2 = ["(vote|voting) for (my|our|this|her|his|me|us) ..6 (link|below|here|please|online|comments)"];
+    let brand2 = [
+        "(my|our) ..2 (brother|sister|mate|friend|husband|wife|mum|dad|cousin|partner|uncle|aunt|neighbour|law|lad|son|daughter|mate's|nephew|niece|lass)",
+    ];
+    let kinwares = [
+        "(tell (him|her|them) i sent you|say i sent you|mention (me|my name)|best in|recommend|<money>|discount|% off|off for|percent off|give (him|her|them) a (ring|call|shout|bell)|book (him|her|them)|taking bookings|taking orders|cheap|free quote|free quotes)",
+    ];
     let brand = [
         "(tropic|avon|body shop|scentsy|usborne|herbalife|juice plus|arbonne|tupperware|ann summers|pampered chef|neal's yard|younique|forever living|utility warehouse|slimming world|weight watchers|stella and dot|temple spa|oriflame|bodyshop|mary kay|partylite|the 1 1 diet|cambridge diet)",
     ];
@@ -112,6 +121,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(please|pls|plz) ..3 (sponsor|donate|give generously|dig deep|support my|chip in)",
         "(every (penny|quid|pound|little|fiver|donation) (counts|helps))",
         "sponsor (me|us|my|our|a)",
+        "(please|pls|kindly) (give|help|support|consider) ..8 (fund|gofundme|appeal|family|cause|page|lost)",
         "(fundraising|raising money|raising funds) for ..12 (raffle|tickets|<money>|strip|find|page|donate|give|buy|please)",
         "(give) ..2 (what you can|whatever you can|generously)",
         "(paypal me|monzo me|bank transfer me|proceeds to my|proceeds go to my|shout me a coffee|buy me a coffee|buy me a pint|fund my|help me (raise|reach|fund|hit my|smash my)|towards my (wedding|hen|stag|honeymoon|trip|house|operation|target))",
@@ -205,7 +215,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     ];
     let petition = ["(petition|open letter|early day motion)"];
     let urge = [
-        "(sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
+        "(forward|against|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
     ];
     let charity = [
         "(hospice|charity|cancer research|macmillan|marie curie|mind|rspca|nspcc|shelter|crisis|oxfam|barnardo's|red cross|unicef|foodbank|food bank|appeal|children in need|comic relief|red nose day|movember|race for life|marathon|half marathon|great north run|10k|triathlon|skydive|sponsored|fundraiser|fundraising|dry january|three peaks|tough mudder|cancer|dementia|alzheimer's|air ambulance|lifeboat|british legion|poppy appeal|refugees|homeless|guide dogs|young minds|samaritans)",
@@ -218,7 +228,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(sign up|join|enrol|register|subscribe|volunteer|check out|donate|head to|pop over to|get involved|support|follow|visit) ..8",
     ];
     let vote = ["vote"];
-    let halves: [(Half, &[&str]); 27] = [
+    let halves: [(Half, &[&str]); 29] = [
         (Half::Whole(Appeal::Commercial), &commercial),
         (Half::Whole(Appeal::Personal), &personal),
         (Half::Whole(Appeal::Political), &political),
@@ -231,6 +241,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         (Half::Whole(Appeal::Promotion), &promotion2),
         (Half::Whole(Appeal::Pyramid), &pyramid2),
         (Half::Whole(Appeal::Political), &political2),
+        (Half::Kin, &brand2),
+        (Half::Deal, &kinwares),
         (Half::Brand, &brand),
         (Half::Campaign, &campaign),
         (Half::Help, &help),
@@ -348,7 +360,9 @@ fn is_meant(text: &Text, words: &Range<usize>, half: Half) -> bool {
     }
     let from = words.start.saturating_sub(4);
     let others = (from..words.start).rev().take_while(|&at| !text.starts_sentence(at + 1)).any(|at| OTHERS.has(text, at));
-    let yours = voice::is_asked(text, words) && voice::sentence(text, words).any(|at| text.fold(at) == "you");
+    static SEEKS: LazyLock<Words> = LazyLock::new(|| Words::new("you|anyone|anybody|who|where|does"));
+    let yours =
+        voice::is_asked(text, words) && voice::sentence(text, words).take_while(|&at| at < words.start).any(|at| SEEKS.has(text, at));
     !(others
         || yours && !matches!(half, Half::Whole(Appeal::Pyramid | Appeal::Religious))
         || voice::is_denied(text, words)

@@ -69,6 +69,9 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
         "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
         "(blame|sue|sack|shout at) me not (the|my|them|work|school|larkfield|<own>)",
+        "(belong|belongs|down) to me ..2 (not|and not)",
+        "(between|mine and) me and my conscience ..4",
+        "my (employer|employers|school|boss|bosses|work|trust|head) (have|had|has) (nothing|no part|no say|no idea|zero)",
         "(nobody's|no one's|not a|not the|not their|not anyone's) (spokesman|spokesperson|spokeswoman|mouthpiece|representative)",
         "(mine|me) (and)? not (the school's|school's|work's|theirs|the trust's|my school's|<own>|my employer's|my work's)",
     ];

@@ -32,6 +32,16 @@ enum Sign {
 
 static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let told = [
+        "(parents|kids|staff|pupils|teachers|everyone|head|slt|students|heating|boiler|wifi) at my (place|school|work|academy|gaff)",
+        "(one|two|three|some|half|most|all|another) of my ..1 (<year>|pupils|students|form|tutees|class|set)",
+        "$i $still (do|run|manage|handle|sort|process|look after|drive|order|cook|fix) (the)? ..6 <own> ..1",
+        "(joining|joined|join) (the)? ..2 (team|staff|department) ..2 <own>",
+        "<own> where i ..1 (work|teach|clean|cook)",
+        "(clocked|clocking|signed|signing) (in|out|on|off) (at|for) <own>",
+        "(took|taken|taking) (me|us) on (as|at) ..3",
+        "(in|for|from|of) (our|my) ..2 (room|classroom|block|lab|studio|workshop|kitchen|office|corridor|department|staffroom|library) (at|in) <own>",
+        "my ..1 (blwyddyn|dosbarth) ..2",
+        "(dw i'n|rwy'n|dwi'n|rydw i'n) (gweithio|dysgu) ..3",
         "we (do|use|did|run|tried|say|call|teach|offer|start|finish|use|get|have) ..6 (at|in) <own> ..1",
         "(as|speaking as) (a|another) member of staff",
         "(i'm|i am|im) the ..1 $role",
@@ -113,9 +123,9 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(teaching|teach|teaches|working|work|works|leading|leads|governor|i teach) ..6 (at|for) (<own>|<school>)",
         "<tag>",
     ];
-    let post = ["($job|<year>|teaching|teach)", "(at|for) <own>"];
+    let post = ["($job|<year>|teaching|teach)", "(at|for|with|of) (the)? <own>"];
     let vocabulary = [
-        "(marking|reports|department|dept|team|minibus|dofe|residential|lessons|timetable|tutor|tutees|classroom|sets|colleagues|working|office|cpd|meeting|role|library|kitchen|lab|staff|ta|teacher|senco|slt|headship|line manager|detention|registers|exercise books|the kids|mocks|coursework|set texts|sixth formers|<year>|<form>|$subject)",
+        "(marking|reports|department|dept|team|minibus|dofe|residential|lessons|timetable|tutor|tutees|classroom|sets|colleagues|working|office|cpd|meeting|role|library|kitchen|lab|staff|ta|teacher|senco|slt|headship|line manager|detention|registers|exercise books|the kids|mocks|coursework|set texts|sixth formers|<year>|<form>|maths|english|science|history|geography|drama|music|languages|french|physics|chemistry|biology|mfl|computing)",
     ];
     let work = [
         "(my|our) ..1 (pupils|students|classes|department|colleagues|lesson|lessons|class|form|tutor group|staff team|<year>)",

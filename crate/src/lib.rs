@@ -37,6 +37,7 @@ pub mod secrets;
 pub mod slight;
 pub mod tagger;
 pub mod text;
+pub mod topics;
 pub mod verdict;
 pub mod voice;
 pub mod words;

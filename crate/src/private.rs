@@ -40,6 +40,11 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
         (
             Wording::OnFile,
+            "(early help|child in need|capability proceedings|being disciplined|school counsellor|semh|safeguarding plan|lado referral|permanently excluded|dbs came|dbs check|caution on)",
+        ),
+        (Wording::Plain, "(heroin|crack|cocaine|methadone|leukaemia|disciplined|suspended|hiv|selectively mute)"),
+        (
+            Wording::OnFile,
             "(pex|pex hearing|exclusion hearing|exclusion panel|governors' panel|zero hours contract|final warning|last warning|informal warning|occupational health report|fit note|return to work meeting|sickness review|absence review|dismissal)",
         ),
         (Wording::OnFile, "(attendance|absence) (is|was) ..2"),
@@ -134,7 +139,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::Plain,
-            "(abused|abuse at home|neglected|neglect|groomed|county lines|trafficked|sexually assaulted|raped|domestic violence|domestic abuse|fgm|forced marriage|a refuge|women's refuge|temporary accommodation|food bank|homeless|young carer|bruises|bruising|sexting|nudes)",
+            "(abused|abuse at home|neglected|neglect|groomed|county lines|trafficked|sexually assaulted|raped|domestic violence|domestic abuse|fgm|forced marriage|a refuge|women's refuge|temporary accommodation|young carer|bruises|bruising|sexting|nudes)",
         ),
         (
             Wording::Plain,
@@ -154,7 +159,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::Hushed,
-            "((this|it) goes no further|(please)? don't say i ..4|ask me how i know|i typed the letter|not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|confidential)|(don't|do not|dont|pls don't) (tell|repeat|share|forward|pass|circulate|screenshot) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
+            "((this|it) goes no further|(please)? don't say i ..4|ask me how i know|i typed the letter|not for (sharing|circulation|onward|wider|publication|forwarding)|not to be (shared|circulated|forwarded)|strictly confidential|in (the)? strictest confidence|in confidence|between us|between you and me|between you me|between you n me|between ourselves|entre nous|off the record|keep (this|it) (to yourself|quiet|hush|secret|under your hat|under your hats|confidential)|bin this|delete this|burn this|before you meet|(don't|do not|dont|pls don't) (tell|repeat|share|forward|pass|circulate|screenshot) ..4|shouldn't (be saying|say|be telling|tell|be sharing|share|post) (this|you this|it|you)|not supposed to (say|tell|share|know|be)|you didn't hear (it|this) (from me|here)|you did not hear (it|this)|you never heard (it|this)|hush hush|on the quiet|internal only|confidential)",
         ),
         (
             Wording::System,
@@ -171,6 +176,11 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
 /// Wordings that mean a real person of the author's school.
 static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
+        "(one|two|three|some|another|both|half) of (ours|mine|them|em)",
+        "(bloke|guy|chap|woman|man|lady|fella|lass|lad|person|one) (who|that|in|from) ..1 (teaches|teach|runs|does|works|cleans|covers|$subject|dt|<year>|maths|office|kitchen)",
+        "(the|that|our) ..1 (little one|boy|girl|lad|lass|kid|child) (with|in) ..3",
+        "(your|our|the|my) (new|old|former) ..1 (student|pupil|starter|boy|girl|child|tutee)",
+        "both of (them|em|us)",
         "(the|that|this) (family|parents|mother|father|mum|dad|boy|girl|lad|lass|kid|child|twins) ..1 (is|are|has|have|was|were|who|had|whose|been)",
         "<year> ..1 $young",
         "(one|two|three|four|some|another|couple|few|both) of (my|our) ..3",
@@ -258,7 +268,7 @@ impl Scene<'_> {
     fn judge(&self, words: Range<usize>, wording: Wording) -> Option<(Range<usize>, Matter)> {
         let text = self.text;
         let sentence = voice::sentence(text, &words);
-        let earnest = !voice::is_asked(text, &words) && !voice::is_supposed(text, &words);
+        let earnest = !voice::is_asked(text, &words) && !voice::is_supposed(text, &words) && text.fold(sentence.start) != "if";
         match wording {
             Wording::System => case_number(text, words.end).map(|end| (words.start..end, Matter::Case)),
             Wording::Paper => earnest.then_some((words, Matter::Paper)),
@@ -288,7 +298,15 @@ impl Scene<'_> {
             |place: &&Range<usize>| sentence.start <= place.start && place.end <= sentence.end && place.start < words.start.max(place.end);
         let place = self.people.iter().find(near).cloned();
         let named = || self.persons.iter().find(|place| near(place) && (anyone || self.has_kin(place))).cloned();
-        let place = place.or_else(|| if anyone { pronoun(self.text, sentence, words.start) } else { None }).or_else(named)?;
+        let place = place
+            .or_else(|| {
+                if anyone {
+                    pronoun(self.text, sentence, words.start).or_else(|| pronoun(self.text, &voice::around(self.text, words), words.start))
+                } else {
+                    None
+                }
+            })
+            .or_else(named)?;
         Some((words.start.min(place.start)..words.end.max(place.end), Matter::Person))
     }
 }
@@ -297,7 +315,7 @@ impl Scene<'_> {
 fn is_general(text: &Text, sentence: &Range<usize>) -> bool {
     static GENERAL: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "any|every|how|whenever|your|nationally|novel|film|character|training|awareness|vet|vets|cat|dog|puppy|kitten|horse|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
+            "any|every|how|whenever|nationally|novel|film|character|training|awareness|vet|vets|cat|dog|puppy|kitten|horse|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
         )
     });
     sentence.clone().any(|at| GENERAL.has(text, at))
@@ -362,6 +380,9 @@ fn is_number(word: &str) -> bool {
 
 /// Whether the sum in these words is a wage and not a price.
 fn is_pay(text: &Text, words: &Range<usize>) -> bool {
+    if voice::is_supposed(text, words) || words.clone().any(|at| matches!(text.fold(at), "waste" | "cost" | "price")) {
+        return false;
+    }
     let Some(sum) = words.clone().find(|&at| text.class(at, Class::Money).is_some()) else { return true };
     let word = text.fold(sum);
     let next = text.words.get(sum + 1).is_some_and(|next| next.start == text.words[sum].end + 1 && text.fold(sum + 1).len() == 3);

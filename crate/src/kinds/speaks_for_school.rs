@@ -84,6 +84,11 @@ enum Wording {
 
 static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
     let rows = [
+        (Wording::Said, "(as|saying this as|speaking as|being) the (voice|face|official|mouthpiece|spokesperson) ..2 (<own>|$one)"),
+        (
+            Wording::Said,
+            "(<own>|the $one|our $one) (will be|is|are|will) ..1 (closing|opening|moving|changing|introducing|cancelling|running|holding|postponing|offering|hosting|closed|open|writing) ..6",
+        ),
         (Wording::We, "(we|we're|we've|our) ..8 here at <own>"),
         (Wording::We, "as <own> (we|our)"),
         (Wording::We, "we (the)? <own>"),
