@@ -19,6 +19,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Yes.","subject":"[Y9] AW: reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"FW: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Sure.\n\nOn 3 Nov 2026, Pat Ray wrote:\n> No, the other one.\n>\n> On 2 Nov 2026, Me wrote:\n>> Room 4?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
         r#"{"moment":"email","text":"Sure.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> No, the other one.\n>\n> On 2026-11-11 09:00, Me wrote:\n>> Room 4?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
+        r#"{"moment":"email","reply":true,"text":"Size 8 found.","subject":"Re: Boots","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Boots","body":"Thanks"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Reminder: Boots"}]}"#,
+        r#"{"moment":"email","reply":true,"text":"Agreed.","subject":"Re: Sports day","author":{"account":"me@larkfield.example"},"to":["a@larkfield.example","b@larkfield.example"],"thread":[{"from":"a@larkfield.example","to":["me@larkfield.example","b@larkfield.example"],"subject":"Sports day"},{"from":"b@larkfield.example","to":["me@larkfield.example","a@larkfield.example"],"subject":"RE: Sports day"}]}"#,
     ],
     passes: &[
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"}]}"#,
@@ -28,6 +30,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"Lost jumper","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Re: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Could we speak on the phone tomorrow?","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Re: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Thanks","subject":"RE: Minutes","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["head@larkfield.example"],"cc":["me@larkfield.example"],"subject":"Minutes"},{"from":"head@larkfield.example","to":["pat@home.example"],"cc":["me@larkfield.example"],"subject":"Re: Minutes"}]}"#,
+        r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"date":"2026-11-09T09:00:00Z","subject":"Reading","body":"When?"},{"from":"pat@home.example","to":["me@larkfield.example"],"date":"2026-11-09T09:00:00Z","subject":"Reading","body":"When?"}]}"#,
+        r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Reading"},{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Re: Reading","body":"I’m out of the office until Monday."}]}"#,
     ],
 };
 
@@ -127,7 +131,8 @@ impl Party {
         let spoken = act.spoken_at.as_deref().and_then(clock::parse);
         let mut taking_part = false;
         let mut count = 0;
-        for mail in act.thread.iter().filter(|mail| !is_automatic(mail)) {
+        let counted = |&(at, mail): &(usize, &Mail)| !is_automatic(mail) && !is_copy(act, at);
+        for (_, mail) in act.thread.iter().enumerate().filter(counted) {
             let from = address(mail.from.as_deref().unwrap_or_default());
             taking_part |= from == self.me || self.is_addressed(mail);
             let since = spoken.is_none_or(|spoken| mail.date.as_deref().and_then(clock::parse).is_none_or(|date| date > spoken));
@@ -158,6 +163,15 @@ impl Party {
         let unknown = from.is_empty() || (from == self.me && mail.to.is_empty() && mail.cc.is_empty());
         unknown || self.others.iter().any(|other| other == from || (from == self.me || self.me.is_empty()) && sent_to(other))
     }
+}
+
+/// Whether a mail stands in the thread already, as sent and as received: same sender, minute and words.
+fn is_copy(act: &Act, at: usize) -> bool {
+    let mail = &act.thread[at];
+    let from = |mail: &Mail| mail.from.as_deref().map(address);
+    let when = |mail: &Mail| mail.date.as_deref().and_then(clock::parse);
+    let same = |other: &Mail| from(other) == from(mail) && when(other) == when(mail) && other.body == mail.body;
+    mail.date.is_some() && act.thread[..at].iter().rev().take(50).any(same)
 }
 
 /// Whether the roster knows an address as a pupil's.

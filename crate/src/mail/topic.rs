@@ -8,7 +8,7 @@ use crate::act::Mail;
 pub fn topic(subject: &str) -> String {
     const PREFIXES: &[&str] = &[
         "re", "fw", "fwd", "aw", "wg", "sv", "vs", "vb", "tr", "rv", "rif", "odp", "pd", "antw", "doorst", "res", "enc", "ynt", "atb",
-        "ymlaen", "r", "i", "ré", "réf",
+        "ymlaen", "r", "i", "ré", "réf", "reminder",
     ];
     let mut rest = subject.trim();
     loop {
@@ -35,6 +35,48 @@ pub fn is_automatic(mail: &Mail) -> bool {
     mail.auto == Some(true)
         || is_machine(&address(mail.from.as_deref().unwrap_or_default()))
         || is_notice(mail.subject.as_deref().unwrap_or_default())
+        || mail.body.as_deref().is_some_and(answers_by_itself)
+}
+
+/// Whether a body opens as programs answer: away, delivered, read, bounced.
+fn answers_by_itself(body: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "i am currently out of",
+        "i am out of",
+        "i'm currently out of",
+        "i'm out of the office",
+        "i am now on annual leave",
+        "i am on annual leave",
+        "i'm on annual leave",
+        "i am on maternity leave",
+        "i am away from",
+        "i am currently away",
+        "thank you for your email. i am",
+        "thank you for your email. i'm",
+        "thank you for your message. i am",
+        "this is an automat",
+        "this is an auto",
+        "this message was created automatically",
+        "automatic reply",
+        "automated response",
+        "auto-reply",
+        "your message was read",
+        "your message was deleted",
+        "your message has been delivered",
+        "your message couldn't be delivered",
+        "your message could not be delivered",
+        "your message wasn't delivered",
+        "delivery has failed",
+        "delivery to the following",
+        "the following message to",
+        "the original message was received at",
+        "this is the mail system",
+        "yr wyf allan o'r swyddfa",
+        "rwyf allan o'r swyddfa",
+    ];
+    let opening: String =
+        body.trim_start().chars().take(60).flat_map(char::to_lowercase).map(|c| if c == '\u{2019}' { '\'' } else { c }).collect();
+    OPENINGS.iter().any(|known| opening.starts_with(known))
 }
 
 /// Whether an address belongs to a program or a list rather than to a person or office.
@@ -64,6 +106,8 @@ pub fn is_machine(address: &str) -> bool {
     EXACT.contains(&local)
         || plain.contains("noreply")
         || plain.contains("donotreply")
+        || plain.contains("allstaff")
+        || plain.contains("staffall")
         || local.ends_with("-list")
         || local.ends_with("-bounces")
 }
@@ -103,7 +147,6 @@ pub fn is_notice(subject: &str) -> bool {
         "cancelled:",
         "canceled event",
         "cancelled event",
-        "reminder:",
         "ateb awtomatig",
     ];
     let subject = subject.trim().to_lowercase();
