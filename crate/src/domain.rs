@@ -3,7 +3,7 @@
 /// The host of a link or address in lower case: what stands between `//` or `@` and the path.
 pub fn host(link: &str) -> String {
     let link = link.trim().trim_start_matches(['<', '"', '\'']);
-    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
+    let rest = link.split_once("//").map_or_else(|| link.rsplit('@').next().unwrap_or(link), |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#', '\\', '>', '"', ' ']).next().unwrap_or_default();
     let host = authority.rsplit('@').next().unwrap_or_default();
     host.split(':').next().unwrap_or_default().trim_end_matches('.').to_lowercase()
@@ -184,6 +184,7 @@ mod tests {
             ("http://pat@evil.example:80/x", "evil.example", "evil.example"),
             ("www.larkfield.kent.sch.uk", "www.larkfield.kent.sch.uk", "larkfield.kent.sch.uk"),
             ("mailto:Pat@Home.Example", "home.example", "home.example"),
+            ("Online#3.19-x@news.media.example", "news.media.example", "media.example"),
             ("localhost", "localhost", "localhost"),
             ("", "", ""),
             ("//", "", ""),

@@ -104,13 +104,22 @@ pub fn signs(letter: &Letter) -> Vec<Seen> {
     if seen.iter().map(|seen| seen.weight).sum::<u8>() < needed(letter.act, &seen) { Vec::new() } else { seen }
 }
 
-/// How much the signs must weigh together. People hurry, misspell, and write to strangers; where nothing is asked, and
-/// the sender fits, a link or file must go with it.
+/// How much the signs must weigh together. People hurry, misspell, and write to strangers: that alone is no sign where
+/// there is nothing to click or open.
 fn needed(act: &Act, seen: &[Seen]) -> u8 {
-    let manner = |sign| matches!(sign, Sign::Urgency | Sign::Tone | Sign::Spelling);
-    let only = |which: &dyn Fn(Sign) -> bool| seen.iter().all(|seen| seen.weight < 2 && which(seen.sign));
+    let manner = |seen: &Seen| matches!(seen.sign, Sign::Urgency | Sign::Tone | Sign::Spelling);
+    let weak = seen.iter().all(|seen| seen.weight < 2);
     let bare = act.links.is_empty() && act.attachments.is_empty();
-    if only(&|sign| manner(sign) || sign == Sign::Link) && (bare || !only(&manner)) { 3 } else { 2 }
+    match () {
+        () if weak && bare && seen.iter().all(manner) => u8::MAX,
+        () if weak
+            && seen.iter().any(|seen| seen.sign == Sign::Link)
+            && seen.iter().all(|seen| manner(seen) || seen.sign == Sign::Link) =>
+        {
+            3
+        }
+        () => 2,
+    }
 }
 
 /// Endings of files that run, or that open a page of their own.

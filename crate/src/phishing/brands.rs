@@ -121,6 +121,107 @@ celsius*:celsius
 blockfi:blockfi
 ftx:ftx
 kroll:kroll
+target*:target
+sam's club:samsclub
+cvs*:cvs,cvshealth
+walgreens:walgreens
+kroger:kroger
+kohl's:kohls
+dick's sporting:dickssportinggoods
+cracker barrel:crackerbarrel
+mcdonald's:mcdonalds
+kfc:kfc
+louis vuitton:louisvuitton
+ray ban:ray-ban
+rolex:rolex
+dyson:dyson
+yeti*:yeti
+makita:makita
+milwaukee*:milwaukeetool
+samsung:samsung
+aldi:aldi
+lidl:lidl
+morrisons:morrisons
+screwfix:screwfix
+currys:currys
+boots*:boots
+superdrug:superdrug
+sky*:sky
+virgin media:virginmedia,virginmediao2
+bt*:bt
+vodafone:vodafone
+o2*:o2,virginmediao2
+at t*:att
+verizon:verizon
+t mobile*:t-mobile
+xfinity:xfinity,comcast
+hulu:hulu
+paramount*:paramountplus,paramount
+peacock*:peacocktv
+marriott:marriott
+southwest airlines:southwest
+delta*:delta
+booking com:booking
+airbnb:airbnb
+citibank:citi,citibank
+capital one:capitalone
+tsb:tsb
+first direct:firstdirect
+revolut:revolut
+wise*:wise
+klarna:klarna
+cash app:cash,square
+zelle:zelle
+dwp:dwp,gov
+student loans:slc,gov
+companies house:gov,companieshouse
+social security*:ssa
+ssa*:ssa
+medicare*:medicare,cms
+state farm:statefarm
+allstate:allstate
+geico:geico
+liberty mutual:libertymutual
+progressive*:progressive
+gemini*:gemini,google
+crypto com:crypto
+kucoin:kucoin
+bybit:bybit
+okx:okx
+bitfinex:bitfinex
+bitstamp:bitstamp
+atomic wallet:atomicwallet
+solana*:solana
+cardano:cardano
+polygon*:polygon
+arbitrum:arbitrum
+optimism*:optimism
+pancakeswap:pancakeswap
+etherscan:etherscan
+monero*:getmonero,monero
+cointracker:cointracker
+coinmarketcap:coinmarketcap
+unstoppable domains:unstoppabledomains
+bankless:bankless
+voyager*:investvoyager
+etherfi:etherfi
+walletconnect:walletconnect
+bitdefender:bitdefender
+avast:avast,gen
+kaspersky:kaspersky
+totalav:totalav
+trend micro:trendmicro
+yahoo:yahoo,yahooinc
+aol:aol
+namecheap:namecheap
+cloudflare:cloudflare
+zimbra:zimbra,synacor
+yodel*:yodel
+inpost:inpost
+gls*:gls-group,gls
+canada post:canadapost
+australia post:auspost
+an post:anpost
 docu sign:docusign,docusign-mail
 wetransfer:wetransfer
 godaddy:godaddy

@@ -139,7 +139,9 @@ impl Sender {
                 || letter.bulk && is_figured(&self.local)
                 || (is_made_up(&self.local) && strange_host);
             seen.push(Seen::new(Sign::Sender, 1 + u8::from(strong), say("phishing.odd-sender", &[("what", &self.address)])));
-        } else if dressed || stranger {
+        } else if stranger {
+            seen.push(Seen::new(Sign::Sender, 1, say("phishing.stranger", &[("what", self.name.trim())])));
+        } else if dressed {
             seen.push(Seen::new(Sign::Sender, 1, say("phishing.odd-name", &[("what", self.name.trim())])));
         }
         seen
@@ -226,6 +228,7 @@ impl Sender {
         let subject = letter.lexicon.read(letter.act.subject.as_deref().unwrap_or_default());
         let meant = |text: &Text| (0..text.words.len().min(400)).any(|at| words.contains(&text.fold(at)));
         !self.host.is_empty()
+            && !domain::is_public(&self.host)
             && !words.is_empty()
             && !person
             && elsewhere
@@ -235,17 +238,16 @@ impl Sender {
     /// Whether the domain is the name with a few letters by lot behind it: `omahasteaksgry.example`.
     fn is_tailed(&self) -> bool {
         const TAILS: &str = "ai|app|bank|club|co|edu|eu|go|group|hq|inc|info|io|llc|ltd|mail|net|news|now|online|org|pay|plc|pro|s|shop|store|team|tv|uk|us|usa|web|works";
-        let joined: String = self.name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let text = Text::new(&self.name);
         let label = domain::label(&self.host).replace('-', "");
-        let known = |tail: &str| TAILS.split('|').any(|known| known == tail);
-        (5..=label.len()).any(|at| {
-            label.get(..at).is_some_and(|front| joined.contains(front))
-                && label.len() - at > 1
-                && label.len() - at < 5
-                && !known(&label[at..])
-                && (joined.starts_with(&label[..at]) || joined.ends_with(&label[..at]))
-                && (joined.len() == at || at > 7)
-        })
+        let mut front = String::new();
+        let tail = (0..text.words.len()).find_map(|at| {
+            front.push_str(text.fold(at));
+            label.strip_prefix(front.as_str()).filter(|tail| front.len() > 4 && (2..5).contains(&tail.len()))
+        });
+        // The tail may be the next word, or its beginning.
+        let folded: String = (0..text.words.len()).map(|at| text.fold(at)).collect();
+        tail.is_some_and(|tail| !folded.starts_with(&label) && !TAILS.split('|').any(|known| known == tail))
     }
 
     /// A brand that the subject or first line speaks for, when neither sender nor links are its own.

@@ -92,7 +92,31 @@ pub fn signs(letter: &Letter, at_home: bool) -> Vec<Seen> {
         [subject.raw, letter.text.raw].into_iter().find_map(offered).map(|sum| Seen::new(Sign::Money, 2, message(Sign::Money, sum))),
     );
     seen.extend(disguised(letter, &subject));
+    if is_addressed(letter.act.text.get(..letter.act.text.floor_char_boundary(200)).unwrap_or_default()) || is_addressed(subject.raw) {
+        seen.push(Seen::new(Sign::Tone, 1, say("phishing.addressed", &[])));
+    } else if !at_home && is_shouted(subject.raw) {
+        seen.push(Seen::new(Sign::Tone, 1, say("phishing.shouting", &[("what", subject.raw)])));
+    }
     seen
+}
+
+/// Whether a greeting names a mail address: "Dear pat@home.example", "pat@home.example, please confirm".
+fn is_addressed(text: &str) -> bool {
+    let mut before = String::from("dear");
+    for (at, word) in text.split_whitespace().take(30).enumerate() {
+        let greeted = matches!(before.as_str(), "dear" | "hi" | "hello" | "hey" | "attention" | "attn" | "congrats" | "congratulations");
+        if greeted && word.contains('@') && !word.starts_with('@') && (at > 0 || word.ends_with([',', '!', ':', '-'])) {
+            return true;
+        }
+        before = word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    }
+    false
+}
+
+/// Whether a subject is in capitals throughout, and long enough to be no abbreviation.
+fn is_shouted(subject: &str) -> bool {
+    let letters = subject.chars().filter(|c| c.is_alphabetic()).count();
+    letters > 14 && subject.split_whitespace().count() > 2 && !subject.chars().any(char::is_lowercase)
 }
 
 static BULK: LazyLock<Phrases<()>> = LazyLock::new(|| {
