@@ -51,7 +51,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         (Ours, "(our|ours|my) ..2 $people"),
         (Ours, "<own> ..1 $people"),
         (Ours, "<own>"),
-        (Ours, "(our|my) (school|academy|trust|place|gaff|workplace|work|department|dept|faculty|college|mat|office|staffroom)"),
+        (Ours, "(our|my) (school|academy|trust|place|gaff|workplace|work|department|dept|faculty|college|mat)"),
         (Ours, "(at|in|from) (ours|our place|my place|our gaff)"),
         (Ours, "ours"),
         (Ours, "$people (at|in|where) (work|i work|i teach|our place|my place|ours|here)"),
