@@ -13,30 +13,44 @@ pub fn data_dir() -> Option<PathBuf> {
     known.into_iter().chain([beside.into(), "/work/shared/data".into()]).find(|folder| folder.join("ner/wnut17_train.jsonl").is_file())
 }
 
-/// Trains the model that ships.
+/// Trains the model that ships: the mean of several, each with other names in its texts.
 pub fn model(data_dir: &Path, plan: &train::Plan) -> Vec<u8> {
-    let mut chance = Chance(7);
     let names = Names::new(unlisted(data_dir));
-    let mut samples = framed(&names, &mut chance);
     let ner = |name: &str| data::read(&data_dir.join("ner").join(name));
     let mut labelled = ner("wnut17_train.jsonl");
     labelled.extend(ner("presidio_synth.jsonl").into_iter().filter(|sample| !is_held_back(sample)));
     labelled.extend(data::labelled(&data_dir.join("posts/vader_tweets.jsonl"), include_str!("vader.txt")));
-    for sample in labelled {
-        for _ in 0..if sample.names.is_empty() { 0 } else { RENAMED } {
-            samples.push((invent::renamed(&sample, &names, &mut chance), 1.0));
+    let mut sum = vec![0.0; train::WEIGHTS];
+    for seed in 0..MODELS {
+        let mut chance = Chance(7 + seed);
+        let mut samples = framed(&names, &mut chance);
+        for sample in &labelled {
+            varied(sample, &names, &mut chance, &mut samples);
         }
-        if chance.percent(LOWER) {
-            samples.push((invent::lower(&sample), 1.0));
-        }
-        if chance.percent(UPPER) {
-            samples.push((invent::upper(&sample), 1.0));
-        }
-        samples.push((sample, 1.0));
+        train::train(&samples, plan, &mut sum);
     }
-    train::train(&samples, plan)
+    for weight in &mut sum {
+        *weight /= MODELS as f64;
+    }
+    train::quantised(&sum, plan.care)
 }
 
+/// A labelled text as it is, with other names, and typed in other ways.
+fn varied(sample: &Sample, names: &Names, chance: &mut Chance, samples: &mut Vec<(Sample, f64)>) {
+    for _ in 0..if sample.names.is_empty() { 0 } else { RENAMED } {
+        samples.push((invent::renamed(sample, names, chance), 1.0));
+    }
+    if chance.percent(LOWER) {
+        samples.push((invent::lower(sample), 1.0));
+    }
+    if chance.percent(UPPER) {
+        samples.push((invent::upper(sample), 1.0));
+    }
+    samples.push((sample.clone(), 1.0));
+}
+
+/// How many models the mean is of.
+const MODELS: u64 = 3;
 /// How often a text with names stands in the training text with other names.
 const RENAMED: usize = 3;
 /// Of a hundred texts, how many stand there in lower case and in capitals too.
@@ -44,13 +58,15 @@ const LOWER: usize = 25;
 const UPPER: usize = 4;
 /// How often a frame is filled, and how much the result counts.
 const FRAMES: usize = 40;
+/// How often a sentence of ours without a name stands there.
+const PLAIN: usize = 8;
 const FRAME_WEIGHT: f64 = 0.15;
 
 /// Our own sentences with names in them.
 fn framed(names: &Names, chance: &mut Chance) -> Vec<(Sample, f64)> {
     let mut samples = Vec::new();
     for frame in include_str!("frames.txt").lines().filter(|line| !line.starts_with('#')) {
-        for _ in 0..if frame.contains('{') { FRAMES } else { 2 } {
+        for _ in 0..if frame.contains('{') { FRAMES } else { PLAIN } {
             let sample = names.filled(frame, chance);
             let typed = match chance.below(100) {
                 0..12 => invent::lower(&sample),

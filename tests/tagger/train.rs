@@ -18,13 +18,13 @@ pub struct Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { passes: 6, rate: 0.05, l1: 2.0, l2: 1.0, care: 0.0 }
+        Self { passes: 6, rate: 0.05, l1: 3.0, l2: 1.0, care: 0.05 }
     }
 }
 
 /// Weights are kept in steps of one sixteenth.
 const SCALE: f64 = 16.0;
-const WEIGHTS: usize = STEPS + 2 * SLOTS;
+pub const WEIGHTS: usize = STEPS + 2 * SLOTS;
 
 /// A run of words with its gold labels.
 struct Chain {
@@ -34,24 +34,21 @@ struct Chain {
     weight: f64,
 }
 
-/// Trains on samples with their weights and returns `tagger.bin`.
-pub fn train(samples: &[(Sample, f64)], plan: &Plan) -> Vec<u8> {
+/// Trains on samples with their weights; adds the weights of all features to `sum`.
+pub fn train(samples: &[(Sample, f64)], plan: &Plan, sum: &mut [f64]) {
     let mut chains: Vec<Chain> = samples.iter().flat_map(|(sample, weight)| chains_of(sample, *weight)).collect();
     let mut learner = Learner::new(*plan);
     let mut chance = Chance(42);
-    let mut sum = vec![0.0; WEIGHTS];
     for pass in 0..plan.passes {
         chance.shuffle(&mut chains);
         for (number, chain) in chains.iter().enumerate() {
             learner.learn(chain);
             // What the last passes end with differs by chance: their mean is steadier.
             if pass + 1 == plan.passes && (number + 1) % (chains.len() / 4).max(1) == 0 {
-                sum.iter_mut().enumerate().for_each(|(at, sum)| *sum += learner.weight(at));
+                sum.iter_mut().enumerate().for_each(|(at, sum)| *sum += learner.weight(at) / 4.0);
             }
         }
     }
-    sum.iter_mut().for_each(|sum| *sum /= 4.0);
-    quantised(&sum, plan.care)
 }
 
 fn chains_of(sample: &Sample, weight: f64) -> Vec<Chain> {
@@ -145,7 +142,7 @@ impl Learner {
 }
 
 /// Weights in whole steps; those that would be rounded to half a step or less stay away.
-fn quantised(weights: &[f64], care: f64) -> Vec<u8> {
+pub fn quantised(weights: &[f64], care: f64) -> Vec<u8> {
     let care = |at: usize| if at < STEPS && at % LABELS == 0 { care } else { 0.0 };
     weights.iter().enumerate().map(|(at, weight)| ((weight + care(at)) * SCALE).round().clamp(-127.0, 127.0) as i8 as u8).collect()
 }
