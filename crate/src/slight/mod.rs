@@ -87,7 +87,7 @@ impl<'t> Scene<'t> {
         if judged.weight == Weight::Praise {
             return self.mocked(judged, sentence);
         }
-        let inside = || self.targets.iter().filter(|target| target.words.start >= sentence.start && target.words.end <= sentence.end);
+        let inside = || self.near(sentence).iter().filter(|target| target.words.end <= sentence.end);
         if target::is_thing(self.text, judged.words.end) {
             return None;
         }
@@ -129,7 +129,7 @@ impl<'t> Scene<'t> {
     /// Whether somebody else is the subject: "Ofsted's visit to our school was …", "asked why Scrooge was …", "some schools treat parents …".
     fn is_overruled(&self, target: &Target, sentence: &Range<usize>, judged: &Judgement) -> bool {
         let bare = target.whose == Whose::School && target.words.len() == 1;
-        let other = self.targets.iter().any(|other| {
+        let other = self.near(sentence).iter().any(|other| {
             let owner = self.text.words.get(other.words.end - 1).is_some_and(|word| word.possessive);
             other.whose == Whose::Others && (sentence.start..target.words.start).contains(&other.words.start) && (bare || owner)
         });
@@ -141,7 +141,8 @@ impl<'t> Scene<'t> {
     /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
     fn elsewhere(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
         let follows = judged.words.start == sentence.start || target::opens_on(self.text, sentence.start);
-        let others = || self.targets.iter().filter(|target| target.whose != Whose::Author);
+        let around = sentence.start.saturating_sub(40)..sentence.end + 8;
+        let others = || self.near(&around).iter().filter(|target| target.whose != Whose::Author);
         let last = others().filter(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
         let last = last.max_by_key(|target| (target.words.end, target.whose.rank()));
         let next = others().find(|target| target.words.start >= sentence.end && target.words.start - sentence.end <= 6);
@@ -152,6 +153,13 @@ impl<'t> Scene<'t> {
             (None, _) if follows && self.setting.subject => Some(whole()),
             _ => None,
         }
+    }
+
+    /// Those that begin among these words; found by halving, so that long texts stay linear.
+    fn near(&self, words: &Range<usize>) -> &[Target] {
+        let first = self.targets.partition_point(|target| target.words.start < words.start);
+        let after = self.targets.partition_point(|target| target.words.start < words.end);
+        &self.targets[first..after]
     }
 
     /// Whether a judgement about this target counts.
