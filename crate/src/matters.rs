@@ -19,6 +19,7 @@ static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(timetable|timetables|scheme of work|schemes of work|moderation|seating plan|data drop|parents evening|parents' evening|report deadline|reports deadline|staff meeting|department meeting|year team|break duty|bus duty|lunch duty|gate duty|exam board|exam entries|mock exams|mocks|revision|tutor time|form time|registers|risk assessment|interview panel|line management|appraisal|learning walk|book scrutiny|detention|detentions)",
         "(homework|marking|coursework|assessment|assessments) ..3 (<year>|<form>|class|set|pupils|students|due|deadline|feedback)",
         "(pupils|tutees)",
+        "(sen|send) (register|support|team|review|plan|list|meeting)",
         "(my|our|your) ..1 (class|classes|tutor group|form|department)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)

@@ -135,7 +135,9 @@ impl Groups {
 pub fn groups(raw: &str, at: usize) -> Groups {
     let mut groups = Groups { start: at, ..Groups::default() };
     let (mut here, mut count, mut mark) = (at, 0, 0);
-    while groups.length < MOST_GROUPS {
+    // Only what begins with 0, or with a long group, has many groups.
+    let most = if raw.as_bytes()[at] == b'0' || digits(&raw[at..]).len() > 2 || raw[..at].ends_with(['+', '(']) { MOST_GROUPS } else { 6 };
+    while groups.length < most {
         let run = digits(&raw[here..]);
         if run.is_empty() || count + run.len() > MOST_DIGITS {
             break;
@@ -155,6 +157,12 @@ pub fn groups(raw: &str, at: usize) -> Groups {
 
 /// A separator between groups of digits: its bytes and what it is.
 fn separator(rest: &str) -> Option<(usize, u8)> {
+    // Most often a space and a letter, or a stop and a space.
+    if let [b' ' | b'.' | b',', next, ..] = rest.as_bytes()
+        && next.is_ascii_alphabetic()
+    {
+        return None;
+    }
     let mut length = 0;
     let mut kind = 0;
     for c in rest.chars().take(5) {

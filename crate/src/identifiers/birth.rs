@@ -99,9 +99,10 @@ fn month_before(raw: &str, at: usize, rest: usize) -> Option<Range<usize>> {
 fn month(raw: &str, at: usize) -> Option<usize> {
     const WHOLE: [&str; 12] =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let word = &raw[at..at + raw[at..].bytes().take_while(u8::is_ascii_alphabetic).count()];
-    let lower = word.to_ascii_lowercase();
-    let known = lower.len() >= 3 && (MONTHS.contains(&lower.as_str()) || WHOLE.contains(&lower.as_str()) || lower == "sept");
+    let word = &raw[at..at + raw[at..].bytes().take(10).take_while(u8::is_ascii_alphabetic).count()];
+    let start = word.get(..3)?;
+    let place = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(start))?;
+    let known = word.len() == 3 || word.eq_ignore_ascii_case(WHOLE[place]) || word.eq_ignore_ascii_case("sept");
     known.then_some(at + word.len())
 }
 

@@ -10,6 +10,7 @@ static PLAIN: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(just|i've|we've|have|finally) ..1 checked in (at|to|into)?",
         "checked in at",
+        "home alone (for|until|till|til|all|tonight|this)",
         "house ..2 (is|stands|standing|will be|sitting|sat)? empty (for|until|till|til|all|while|this|next)",
         "(no one|nobody|noone) (is|will be)? (home|at home|in the house) (for|until|till|til|all|while|this|next)",
     ];

@@ -82,7 +82,7 @@ pub struct Identifier {
 
 /// Every identifier of a text, left to right, none overlapping another.
 pub fn find(raw: &str) -> Vec<Identifier> {
-    let mut scan = Scan { raw, at: 0, word: Word::default(), found: Vec::new() };
+    let mut scan = Scan { raw, at: 0, word: Word::default(), birth: None, found: Vec::new() };
     while let Some(skip) = raw.as_bytes().get(scan.at..).and_then(|rest| rest.iter().position(|byte| TRIGGERS[usize::from(*byte)] != 0)) {
         scan.at += skip;
         scan.step();
@@ -111,6 +111,8 @@ struct Scan<'a> {
     at: usize,
     /// The run of characters without a space in which `at` stands.
     word: Word,
+    /// Where "born", "birth" or "DOB" may last have stood; dates elsewhere are nobody's birth.
+    birth: Option<usize>,
     found: Vec<Identifier>,
 }
 
@@ -118,8 +120,7 @@ impl Scan<'_> {
     fn step(&mut self) {
         let trigger = TRIGGERS[usize::from(self.raw.as_bytes()[self.at])];
         if trigger == 4 {
-            let found = birth::in_words(self.raw, self.at);
-            return self.take(found, self.at + 1);
+            return self.birth();
         }
         if !self.word.holds(self.at) {
             self.word = Word::around(self.raw, self.at, self.word.end);
@@ -139,6 +140,25 @@ impl Scan<'_> {
                 self.take(found, self.at + 1);
             }
         }
+    }
+
+    /// The `b` of "born", "birth" or "DOB", as most are not.
+    fn birth(&mut self) {
+        let bytes = self.raw.as_bytes();
+        let opens =
+            matches!(bytes.get(self.at + 1), Some(b'o' | b'i' | b'O' | b'I')) && matches!(bytes.get(self.at + 2), Some(b'r' | b'R'));
+        let closes = self.at > 0 && matches!(bytes[self.at - 1], b'o' | b'O' | b'.');
+        if opens || closes {
+            self.birth = Some(self.at);
+        }
+        let found = opens.then(|| birth::in_words(self.raw, self.at)).flatten();
+        self.take(found, self.at + 1);
+    }
+
+    /// Whether words for a birth stand before a token, or may follow it.
+    fn may_be_birth(&self, token: &Range<usize>) -> bool {
+        let follows = |bytes: &[u8]| bytes.iter().take(30).any(|byte| matches!(byte, b'b' | b'B'));
+        self.birth.is_some_and(|birth| token.start - birth < 80) || follows(&self.raw.as_bytes()[token.end..])
     }
 
     /// One past the last identifier.
@@ -166,7 +186,12 @@ impl Scan<'_> {
             self.at = end;
             return;
         }
-        let found = if token.start < self.at { lettered(raw, &token) } else { plain(raw, &token) };
+        let found = if token.start < self.at {
+            lettered(raw, &token)
+        } else {
+            let born = self.may_be_birth(&token).then(|| birth::in_figures(raw, &token)).flatten();
+            born.or_else(|| plain(raw, &token))
+        };
         // Behind a number that is none of these another may begin, but not inside its letters.
         self.take(found, end);
     }
@@ -185,9 +210,8 @@ fn lettered(raw: &str, token: &Range<usize>) -> Option<Identifier> {
 /// Tokens that begin with a digit.
 fn plain(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     let groups = around::groups(raw, token.start);
-    birth::in_figures(raw, token)
-        .or_else(|| codes::nino(raw, token))
-        .or_else(|| postcode::find(raw, token))
+    codes::nino(raw, token)
+        .or_else(|| postcode::girobank(raw, token))
         .or_else(|| bank::sort_code_or_account(raw, &groups))
         .or_else(|| bank::card(raw, &groups))
         .or_else(|| phone::find(raw, &groups))

@@ -138,6 +138,10 @@ fn is_announced(raw: &str, at: usize) -> bool {
     ];
     const SMALL: &[&str] =
         &["me", "us", "him", "her", "them", "on", "at", "is", "was", "no", "my", "the", "or", "home", "work", "to", "now"];
+    // In a list of numbers nothing is announced.
+    if raw[..at].trim_end_matches([' ', ':', '.', '-', '=', '(']).ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let before = around::before(raw, at, 40);
     let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).skip_while(|word| SMALL.contains(word));
     match words.next() {

@@ -103,11 +103,16 @@ pub fn address(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     if figures.len() > 4 || figures.starts_with('0') || !lettered || raw[..token.start].ends_with(['£', '$', '€', '.', '-', '/']) {
         return None;
     }
+    let lived = || around::follows(raw, token.start, 6, &["live", "lives", "living", "address", "house", "flat", "home", "mine"]);
+    // Small letters behind a number are seldom a street, so the words before are asked first.
+    let opens = raw[token.end..].trim_start_matches([',', ' ']).chars().next()?;
+    if !opens.is_uppercase() && !(opens.is_alphabetic() && lived()) {
+        return None;
+    }
     let end = street(raw, token.end)?;
     let street = &raw[token.end..end];
     let capital =
         street.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| word.starts_with(|c: char| c.is_uppercase()) || is_small(word));
-    let lived = || around::follows(raw, token.start, 6, &["live", "lives", "living", "address", "house", "flat", "home", "mine"]);
     let counted = || around::follows(raw, token.start, 1, COUNTED) && !lived();
     ((capital && !counted()) || (!capital && lived())).then_some(Identifier { what: What::Address, place: flat(raw, token.start)..end })
 }
@@ -126,19 +131,23 @@ fn street(raw: &str, mut at: usize) -> Option<usize> {
         let word = rest.get(..length).filter(|word| gap > 0 && !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()))?;
         at += gap + length;
         // "St" opens more names of streets than it closes.
-        let lower = word.to_ascii_lowercase();
-        if count > 0 && STREETS.binary_search(&lower.as_str()).is_ok() && !goes_on(&raw[at..]) {
+        if count > 0 && is_street(word) && !goes_on(&raw[at..]) {
             return Some(at);
         }
-        at += usize::from(count == 0 && lower == "st" && raw[at..].starts_with('.'));
+        at += usize::from(count == 0 && word.eq_ignore_ascii_case("st") && raw[at..].starts_with('.'));
     }
     None
+}
+
+fn is_street(word: &str) -> bool {
+    let lower = |byte: &u8| byte.to_ascii_lowercase();
+    STREETS.binary_search_by(|street| street.bytes().cmp(word.as_bytes().iter().map(lower))).is_ok()
 }
 
 /// Whether another word for a street follows, as in "Park Road".
 fn goes_on(rest: &str) -> bool {
     let next = rest.strip_prefix(' ').map_or("", |rest| &rest[..rest.bytes().take_while(u8::is_ascii_alphabetic).count()]);
-    STREETS.binary_search(&next.to_ascii_lowercase().as_str()).is_ok()
+    is_street(next)
 }
 
 /// "Flat 2, " before a house number belongs to it.

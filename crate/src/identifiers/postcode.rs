@@ -16,7 +16,7 @@ const AREAS: &[&str] = &[
 
 /// The postcode that a token is, or begins, or ends.
 pub fn find(raw: &str, token: &Range<usize>) -> Option<Identifier> {
-    let place = in_one(raw, token).or_else(|| in_two(raw, token)).or_else(|| girobank(raw, token))?;
+    let place = in_one(raw, token).or_else(|| in_two(raw, token))?;
     around::is_free(raw, &place).then_some(Identifier { what: What::Postcode, place })
 }
 
@@ -40,9 +40,9 @@ fn in_two(raw: &str, token: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// `GIR 0AA`, the one without a digit in front.
-fn girobank(raw: &str, token: &Range<usize>) -> Option<Range<usize>> {
-    let start = token.start.checked_sub(4)?;
-    (raw.get(start..token.end)? == "GIR 0AA").then_some(start..token.end)
+pub fn girobank(raw: &str, token: &Range<usize>) -> Option<Identifier> {
+    let place = token.start.checked_sub(4)?..token.end;
+    (raw.get(place.clone())? == "GIR 0AA").then_some(Identifier { what: What::Postcode, place })
 }
 
 fn is_upper(part: &str) -> bool {

@@ -168,6 +168,15 @@ const OFFICES: &[&str] = &[
     "appeal",
     "advice",
     "crimestoppers",
+    "salon",
+    "barber",
+    "barbers",
+    "hairdresser",
+    "studio",
+    "kennels",
+    "cafe",
+    "store",
+    "stall",
 ];
 const CALLS: &[&str] = &["call", "ring", "text", "phone", "contact", "message", "whatsapp", "email", "dm", "bell", "reach", "tell", "ask"];
 

@@ -24,6 +24,12 @@ static CODES: LazyLock<Words> = LazyLock::new(|| Words::new("pin|code|combinatio
 static DOORS: LazyLock<Words> =
     LazyLock::new(|| Words::new("door|gate|alarm|safe|entry|keypad|lock|padlock|access|key|pin|entrance|unlock"));
 static LOGINS: LazyLock<Words> = LazyLock::new(|| Words::new("login|logins|logon|username|usernames|userid"));
+/// All of these, and those of getting into a system: most texts have none.
+static ANY: LazyLock<Words> = LazyLock::new(|| {
+    Words::new(
+        "password|passwords|passwrd|pword|pw|pwd|passwd|passcode|passcodes|passphrase|pass|psw|passkey|cyfrinair|pin|code|combination|login|logins|logon|username|usernames|userid|p|log|logged|logging|portal|credentials|sign|signed|reset",
+    )
+});
 /// Where a name is shown to everybody anyway.
 static SOCIAL: LazyLock<Words> = LazyLock::new(|| {
     Words::new(
@@ -62,7 +68,10 @@ const MOST: usize = 2_000;
 /// Every password, login name and code that a text gives away.
 pub fn find(text: &Text) -> Vec<Secret> {
     let mut found: Vec<Secret> = Vec::new();
-    let announced = (0..text.words.len()).filter_map(|at| Some((at, announced(text, at)?)));
+    if !(0..text.words.len()).any(|at| ANY.has(text, at)) {
+        return unsaid::pair(text.raw).map(|place| Secret { place, is_password: true }).into_iter().collect();
+    }
+    let announced = (0..text.words.len()).filter(|&at| ANY.has(text, at)).filter_map(|at| Some((at, announced(text, at)?)));
     for (at, sort) in announced.take(MOST) {
         let start = text.words[at].end as usize;
         let place = value(text.raw, start, sort).or_else(|| value_before(text, at, sort));
@@ -253,6 +262,7 @@ fn is_value(clean: &str, token: &str, rest: &str, link: Link, sort: Sort) -> boo
         Sort::Password => {
             is_mixed(clean)
                 || (digits && (told || clean.len() != 4 || !clean.starts_with("20")))
+                || (quoted && token.ends_with(['\'', '"', '”', '’', '`']) && link == Link::Beside)
                 || (told && (quoted || is_word(clean, token, rest)))
         }
     }
@@ -340,6 +350,7 @@ mod tests {
         check("log on as me (ahussain) wi Passw0rd! and", "Passw0rd");
         check("the portal made me change it to Pythagoras#3", "Pythagoras#3");
         check("the password was Biscuit99", "Biscuit99");
+        check("Use the password 'penguin' to get in", "penguin");
         check("the password is now Bananas99", "Bananas99");
     }
 

@@ -13,7 +13,7 @@ pub fn find(text: &Text) -> Option<Range<usize>> {
 }
 
 /// `a.khan / Sunflower_1990`: a login name and a password with nothing said.
-fn pair(raw: &str) -> Option<Range<usize>> {
+pub fn pair(raw: &str) -> Option<Range<usize>> {
     let (at, _) = raw.match_indices(" / ").take(8).find(|&(at, _)| {
         let left = raw[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
         let (right, _) = cleaned(raw[at + 3..].split(char::is_whitespace).next().unwrap_or_default());
