@@ -1,0 +1,35 @@
+//! Our own labelled acts beside the kinds: what is published about them holds.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[path = "acts/score.rs"]
+mod score;
+
+/// The figures stand in the guide to the kinds between these lines.
+const MARKS: [&str; 2] = ["<!-- figures -->\n", "<!-- end of figures -->\n"];
+
+fn acts() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/src/kinds/acts");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).expect("the labelled acts are there").map(|file| file.expect("a file").path()).collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn the_published_figures_hold() {
+    let scores = score::score(&acts());
+    let table = scores.table();
+    assert!(scores.all.recall() >= 0.9, "too much is missed:\n{table}");
+    assert!(scores.all.precision() >= 0.95, "too much is found:\n{table}");
+    assert!(scores.alarmed * 100 <= scores.innocent * 3, "too many innocent acts are alarmed:\n{table}");
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/src/kinds/README.md");
+    let text = fs::read_to_string(&guide).expect("the guide to the kinds is there");
+    let (before, rest) = text.split_once(MARKS[0]).expect("the guide has a place for the figures");
+    let (shown, after) = rest.split_once(MARKS[1]).expect("the figures end");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&guide, [before, MARKS[0], &table, MARKS[1], after].concat()).expect("the guide can be written");
+    } else {
+        assert_eq!(shown, table, "the figures in {} are old: run UPDATE=1 cargo test --test acts", guide.display());
+    }
+}
