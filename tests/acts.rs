@@ -11,7 +11,8 @@ const MARKS: [&str; 2] = ["<!-- figures -->\n", "<!-- end of figures -->\n"];
 
 fn acts() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/src/kinds/acts");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).expect("the labelled acts are there").map(|file| file.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).expect("the labelled acts are there").map(|file| file.expect("a file").path()).collect();
     files.sort();
     files
 }

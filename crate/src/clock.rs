@@ -56,7 +56,8 @@ pub fn local(time: Timestamp) -> DateTime {
         Some(sunday.at(1, 0, 0, 0))
     };
     let summer = change(3).zip(change(10)).is_some_and(|(begins, ends)| utc >= begins && utc < ends);
-    if summer { Offset::constant(1).to_datetime(time) } else { utc }
+    let offset = if summer { Offset::from_seconds(3_600).unwrap_or(Offset::UTC) } else { Offset::UTC };
+    offset.to_datetime(time)
 }
 
 /// Whether a local time is between two times of day (`HH:MM`, both to their last second) on one of these days (`Mon-Fri`); what is left out limits nothing.

@@ -6,13 +6,13 @@ use crate::settings::{Settings, key, sealed};
 use crate::store;
 use beforehand::{Roster, clock};
 use jiff::Timestamp;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 /// Wipes the roster once its last day is over, and says so.
 pub async fn wipe_when_due(settings: &mut Settings) -> Result<(), Error> {
     let Some(until) = settings.roster_note.as_ref().map(|note| note.until.clone()) else { return Ok(()) };
     // A last day that cannot be read must not keep people's fingerprints for ever.
-    let due = until.parse::<Date>().map_or(true, |last| today() > last);
+    let due = clock::date(&until).map_or(true, |last| today() > last);
     if due {
         wipe(settings).await?;
         settings
@@ -37,7 +37,7 @@ pub async fn wipe(settings: &mut Settings) -> Result<(), Error> {
 
 /// Sets the last day on which the roster is kept.
 pub async fn keep_until(settings: &mut Settings, day: String) -> Result<(), Error> {
-    let sound = day.parse::<Date>().is_ok_and(|last| last >= today() && last <= latest(today()));
+    let sound = clock::date(&day).is_ok_and(|last| last >= today() && last <= latest(today()));
     if !sound {
         return Err(Error::Person("Choose a day between today and two years from now.".to_owned()));
     }
@@ -56,21 +56,20 @@ pub fn today() -> Date {
 
 /// The end of the school year: the next 31 August.
 pub fn end_of_year(today: Date) -> Date {
-    let this_year = date(today.year(), 8, 31);
-    if today < this_year { this_year } else { date(today.year() + 1, 8, 31) }
+    let summer = |year: i16| Date::new(year, 8, 31).unwrap_or(today);
+    if today < summer(today.year()) { summer(today.year()) } else { summer(today.year() + 1) }
 }
 
 fn latest(today: Date) -> Date {
-    date(today.year() + 2, today.month(), 1)
+    Date::new(today.year() + 2, today.month(), 1).unwrap_or(today)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::end_of_year;
-    use jiff::civil::Date;
+    use super::{clock, end_of_year};
 
     fn check(today: &str, expected: &str) {
-        let today: Date = today.parse().expect("a date of this table");
+        let today = clock::date(today).expect("a date of this table");
         assert_eq!(end_of_year(today).to_string(), expected, "on {today}");
     }
 
