@@ -349,6 +349,7 @@ fn has_link(text: &Text, words: &Range<usize>) -> bool {
 
 /// Whether something is asked for in earnest: not denied, not reported of others, not a lesson.
 fn is_meant(text: &Text, words: &Range<usize>, half: Half) -> bool {
+    static SEEKS: LazyLock<Words> = LazyLock::new(|| Words::new("you|anyone|anybody|who|where|does"));
     static OTHERS: LazyLock<Words> = LazyLock::new(|| {
         Words::new("he|she|they|someone|somebody|people|who|pupils|students|teaching|wrote|lesson|year|suffragettes|bought|tried")
     });
@@ -360,7 +361,6 @@ fn is_meant(text: &Text, words: &Range<usize>, half: Half) -> bool {
     }
     let from = words.start.saturating_sub(4);
     let others = (from..words.start).rev().take_while(|&at| !text.starts_sentence(at + 1)).any(|at| OTHERS.has(text, at));
-    static SEEKS: LazyLock<Words> = LazyLock::new(|| Words::new("you|anyone|anybody|who|where|does"));
     let yours =
         voice::is_asked(text, words) && voice::sentence(text, words).take_while(|&at| at < words.start).any(|at| SEEKS.has(text, at));
     !(others

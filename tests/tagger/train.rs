@@ -130,9 +130,9 @@ impl Learner {
                     }
                 }
             }
-            for from in 0..LABELS {
-                for to in 0..LABELS {
-                    let gradient = (edges[node][from][to] - f64::from(u8::from(from == before && to == gold))) * chain.weight;
+            for (from, row) in edges[node].iter().enumerate() {
+                for (to, chance) in row.iter().enumerate() {
+                    let gradient = (chance - f64::from(u8::from(from == before && to == gold))) * chain.weight;
                     self.push((chain.gaps[node] as usize * LABELS + from) * LABELS + to, gradient);
                 }
             }
@@ -143,7 +143,7 @@ impl Learner {
 
 /// Weights in whole steps; those that would be rounded to half a step or less stay away.
 pub fn quantised(weights: &[f64], care: f64) -> Vec<u8> {
-    let care = |at: usize| if at < STEPS && at % LABELS == 0 { care } else { 0.0 };
+    let care = |at: usize| if at < STEPS && at.is_multiple_of(LABELS) { care } else { 0.0 };
     weights.iter().enumerate().map(|(at, weight)| ((weight + care(at)) * SCALE).round().clamp(-127.0, 127.0) as i8 as u8).collect()
 }
 
@@ -156,7 +156,9 @@ fn marginals(own: &[Labels], steps: &[[Labels; LABELS]]) -> (Vec<Labels>, Vec<[L
     for node in 0..count {
         let mut next: Labels = std::array::from_fn(|to| (0..LABELS).map(|from| ahead[node][from] * factor(node, from, to)).sum());
         let total: f64 = next.iter().sum();
-        next.iter_mut().for_each(|value| *value /= total);
+        for value in &mut next {
+            *value /= total;
+        }
         ahead.push(next);
     }
     let mut behind: Labels = [1.0; LABELS];

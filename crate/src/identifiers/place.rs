@@ -106,7 +106,7 @@ pub fn address(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     let lived = || around::follows(raw, token.start, 6, &["live", "lives", "living", "address", "house", "flat", "home", "mine"]);
     // Small letters behind a number are seldom a street, so the words before are asked first.
     let opens = raw[token.end..].trim_start_matches([',', ' ']).chars().next()?;
-    if !opens.is_uppercase() && !(opens.is_alphabetic() && lived()) {
+    if !(opens.is_uppercase() || opens.is_alphabetic() && lived()) {
         return None;
     }
     let end = street(raw, token.end)?;

@@ -92,7 +92,7 @@ pub fn signs(letter: &Letter, at_home: bool) -> Vec<Seen> {
         [subject.raw, letter.text.raw].into_iter().find_map(offered).map(|sum| Seen::new(Sign::Money, 2, message(Sign::Money, sum))),
     );
     seen.extend(disguised(letter, &subject));
-    if is_addressed(letter.act.text.get(..letter.act.text.floor_char_boundary(200)).unwrap_or_default()) || is_addressed(subject.raw) {
+    if is_addressed(first(&letter.act.text, 200)) || is_addressed(subject.raw) {
         seen.push(Seen::new(Sign::Tone, 1, say("phishing.addressed", &[])));
     } else if !at_home && is_shouted(subject.raw) {
         seen.push(Seen::new(Sign::Tone, 1, say("phishing.shouting", &[("what", subject.raw)])));
@@ -203,6 +203,11 @@ fn is_disguised(word: &str) -> bool {
     let zero = inside(b'0') && upper >= 3 && upper + 1 == word.len() || inside(b'l') && upper >= 3 && upper + 2 >= word.len();
     let capital = word.len() > 4 && word.ends_with('I') && word[..word.len() - 1].bytes().skip(1).all(|b| b.is_ascii_lowercase());
     zero || capital
+}
+
+/// The first `bytes` of a text, or one to three fewer where a character would be cut.
+fn first(text: &str, bytes: usize) -> &str {
+    (bytes.saturating_sub(3)..=bytes.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or(text)
 }
 
 #[cfg(test)]
