@@ -59,10 +59,10 @@ def timed(run, texts, seconds):
     warm = min(20, len(texts) // 4)
     times, end = [], time.monotonic() + seconds
     for at, text in enumerate(texts):
-        before = time.process_time()
+        before, start = time.process_time(), time.monotonic()
         run(text)
         if at >= warm:
-            times.append((time.process_time() - before) * 1000)
+            times.append(min(time.process_time() - before, time.monotonic() - start) * 1000)
         if time.monotonic() > end and len(times) >= 50:
             break
     return times
@@ -71,10 +71,10 @@ def timed(run, texts, seconds):
 def main():
     with open(sys.argv[1]) as file:
         job = json.load(file)
-    before, start = resident(), time.monotonic()
+    before, start = resident(), time.process_time()
     library = {"presidio": Presidio, "mail-parser-reply": MailParserReply}[job["subject"]]()
     library.run(job["first"])
-    answer = {"first": (time.monotonic() - start) * 1000, "answers": {}}
+    answer = {"first": (time.process_time() - start) * 1000, "answers": {}}
     if job.get("posts"):
         answer["posts"] = timed(library.run, job["posts"], job["seconds"])
         answer["mails"] = timed(library.run, job["mails"], job["seconds"])

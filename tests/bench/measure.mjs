@@ -23,11 +23,11 @@ function once(command, job) {
 }
 
 /** The first answer of several fresh processes, the quickest of which a busy machine has disturbed least; then times, memory and answers. */
-export function inProcess({ name, python, uses = {} }, { peers, texts, asks, seconds }) {
+export function inProcess({ name, python, uses = {}, atFirst = uses }, { peers, texts, asks, seconds }) {
   for (const file of ['child.mjs', 'adapters.mjs']) fs.copyFileSync(path.join(HERE, file), path.join(peers, file));
   const command = python ? [path.join(peers, 'py/bin/python'), path.join(HERE, 'child.py')] : ['node', '--expose-gc', path.join(peers, 'child.mjs')];
   const job = { subject: name, with: uses, first: texts.posts[0], seconds };
-  const first = Math.min(...Array.from({ length: STARTS }, () => once(command, job).first));
+  const first = Math.min(...Array.from({ length: STARTS }, () => once(command, { ...job, with: atFirst }).first));
   return { ...once(command, { ...job, posts: texts.posts.slice(1), mails: texts.mails, asks }), first };
 }
 
@@ -37,41 +37,44 @@ export function inProcess({ name, python, uses = {} }, { peers, texts, asks, sec
 const onProcessor = (pid) => Number(fs.readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 const peak = (pid) => Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
 
-function firstAnswer(program, options, line) {
-  const start = performance.now();
-  execFileSync(program, options, { input: line, stdio: ['pipe', 'ignore', 'inherit'] });
-  return performance.now() - start;
-}
-
-/** One line in, one line out, the processor time between: reading and writing JSON included. */
-async function byLine(program, options, lines) {
+/** Starts the program for as long as `use` asks it lines; gives what that gave. */
+async function asking(program, options, use) {
   const child = spawn(program, options, { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const times = [];
-  for (const [at, line] of lines.entries()) {
+  const ask = async (line) => {
     const before = onProcessor(child.pid);
     child.stdin.write(line);
     await answers.next();
-    if (at >= Math.min(100, lines.length / 4)) times.push(onProcessor(child.pid) - before);
-  }
-  const memory = peak(child.pid);
+    return onProcessor(child.pid) - before;
+  };
+  const given = await use(ask, child.pid);
   child.stdin.end();
-  return { times, memory };
+  return given;
 }
 
-/** A text of ten million characters in one act, against one that is empty. */
-function megabytesPerSecond(program, options, posts) {
-  const long = posts.join(' ').repeat(Math.ceil(10_000_000 / (posts.length * 281))).slice(0, 10_000_000);
-  const took = (text) => firstAnswer(program, options, `${JSON.stringify({ moment: 'post', text })}\n`);
-  const best = (text) => Math.min(...Array.from({ length: 3 }, () => took(text)));
-  return Buffer.byteLength(long) / 1e6 / ((best(long) - best('')) / 1000);
+/** One line in, one line out, the processor time between: reading and writing JSON included. */
+const byLine = (program, options, lines) => asking(program, options, async (ask, pid) => {
+  const times = [];
+  for (const line of lines) times.push(await ask(line));
+  return { times: times.slice(Math.min(100, lines.length / 4)), memory: peak(pid) };
+});
+
+const firstAnswer = (program, options, line) => asking(program, options, async (ask, pid) => { await ask(line); return onProcessor(pid); });
+
+/** A text of ten million characters in one act. */
+async function megabytesPerSecond(program, options, posts) {
+  const text = posts.join(' ').repeat(Math.ceil(10_000_000 / (posts.length * 281))).slice(0, 10_000_000);
+  const line = `${JSON.stringify({ moment: 'post', text })}\n`;
+  const took = await asking(program, options, async (ask) => { await ask(`${JSON.stringify({ moment: 'post', text: posts[0] })}\n`); return Math.min(await ask(line), await ask(line)); });
+  return Buffer.byteLength(text) / 1e6 / (took / 1000);
 }
 
-export async function natively({ program, options }, texts) {
+export async function natively({ program, options, atFirst }, texts) {
   const act = (moment) => (text) => `${JSON.stringify({ id: 'bench', moment, text, ...(moment === 'email' ? { to: ['Pat <pat@home.example>'] } : {}) })}\n`;
-  const first = Math.min(...Array.from({ length: STARTS }, () => firstAnswer(program, options, act('post')(texts.posts[0]))));
+  const starts = [];
+  for (let start = 0; start < STARTS; start += 1) starts.push(await firstAnswer(program, atFirst, act('post')(texts.posts[0])));
   const [posts, mails] = [await byLine(program, options, texts.posts.map(act('post'))), await byLine(program, options, texts.mails.map(act('email')))];
-  return { first, posts: posts.times, mails: mails.times, memory: mails.memory, speed: megabytesPerSecond(program, options, texts.posts), answers: {} };
+  return { first: Math.min(...starts), posts: posts.times, mails: mails.times, memory: mails.memory, speed: await megabytesPerSecond(program, options, texts.posts), answers: {} };
 }
 
 const COMMANDS = {

@@ -52,11 +52,11 @@ export function report({ date, machine, from, tools, missing, sets, notes }) {
   const measured = tools.filter((tool) => tool.measured);
   return [
     `Measured on ${date} by \`make bench\`, in one run on one machine: ${machine}.`,
-    `Each text is new to the tool; posts and mails are cut from ${from}. Times are processor time, median / 99th percentile; the first answer is the quickest of five fresh`
-    + ' processes, by the clock, everything loaded from disk. Download: what a page would load, bundled and brotli-compressed; for Python the wheels.',
+    `Each text is new to the tool; posts and mails are cut from ${from}. Times are median / 99th percentile, without what other programs on the machine took; the first answer is the quickest of five fresh`
+    + ' processes, loading included. Download: what a page would load, bundled and brotli-compressed; for Python the wheels.',
     costs(measured.filter(({ measured: { posts } }) => posts)),
     ...notes,
     sets ? accuracy(measured, sets.score) : 'The public sets were not there, so accuracy was not measured.',
-    ...(missing.length ? [`Could not be installed here, and so are not in the tables: ${missing.join('; ')}.`] : []),
+    ...(missing.length ? [`Could not be installed or run here, and so are not in the tables: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 // What a browser would have to download for each tool: bundled as a page would, and compressed as a server would.
 import fs from 'node:fs';
+import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -23,7 +24,7 @@ export const filesSize = (folder, files) => files.reduce((sum, file) => sum + ke
 export async function bundleSize(folder, name) {
   const { outputFiles } = await build({
     stdin: { contents: ENTRIES[name], resolveDir: folder }, bundle: true, write: false, minify: true, format: 'esm', platform: 'browser', target: 'es2022',
-    logLevel: 'silent', loader: { '.wasm': 'empty' }, external: ['*.wasm'],
+    logLevel: 'silent', loader: { '.wasm': 'empty' }, external: ['*.wasm', 'node:*', ...builtinModules],
   });
   return brotli(outputFiles[0].contents);
 }
