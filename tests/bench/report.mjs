@@ -56,7 +56,7 @@ export function report({ date, machine, from, tools, missing, sets, notes }) {
     + ' processes, loading included. Download: what a page would load, bundled and brotli-compressed; for Python the wheels.',
     costs(measured.filter(({ measured: { posts } }) => posts)),
     ...notes,
-    ...(sets ? ['Accuracy on public sets. Ours was not trained on any of them, but they were looked at while it was made: expect somewhat less on text that nobody has seen.'] : []),
+    ...(sets ? ['Accuracy on public sets. Our name model was trained on none of them, but all were looked at while ours was made, and its word list follows Ofcom\'s: expect somewhat less on text that nobody has seen.'] : []),
     sets ? accuracy(measured, sets.score) : 'The public sets were not there, so accuracy was not measured.',
     ...(missing.length ? [`Could not be installed or run here, and so are not in the tables: ${missing.join('; ')}.`] : []),
   ].join('\n\n');
