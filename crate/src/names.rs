@@ -53,20 +53,32 @@ const TITLES: &[&str] = &[
     "senora",
 ];
 
+/// Whether a word is a title such as `Mrs`.
+pub fn is_title(text: &Text, at: usize) -> bool {
+    TITLES.contains(&text.fold(at))
+}
+
 /// What stands before a name and says whose it is.
 static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
     let rows = [
         (Who::Pupil, "(<year>|<form>) (pupil|student|boy|girl|lad|lass|learner|tutee|prefect|captain|kid|child|pupils|students|leaver)?"),
         (Who::Pupil, "(<own>|$subject) (pupil|student)"),
-        (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl)"),
+        (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl|sixth former|sixth formers)"),
+        (
+            Who::Pupil,
+            "(pupil|student|star|learner|reader|mathematician|writer) of the (week|day|month|term|half term|year) (is|was|goes to|award goes to)?",
+        ),
         (Who::Pupil, "(pupils|students|tutees|learners)"),
         (Who::Pupil, "(my|our|the|a|lovely|lil|little) ..1 (form|tutor group|class) (member|captain|rep)?"),
         (
             Who::Staff,
             "(my|our|the|new|lovely|brilliant|amazing|<own>|$subject) ..1 ($role|colleague|boss|line manager|school nurse|office manager)",
         ),
-        (Who::Staff, "colleague"),
-        (Who::Parent, "(parent|parents|carer|carers|pta chair|pta member)"),
+        (
+            Who::Staff,
+            "(colleague|chair of governors|governor|head of ..1 $subject|head of year|head of sixth form|ta|hlta|senco|sendco|assistant head|deputy head|teaching assistant|site manager|caretaker|lunchtime supervisor|dinner lady)",
+        ),
+        (Who::Parent, "(parent|parents|carer|carers|pta chair|pta member|mum|dad|nan|grandad)"),
     ];
     Phrases::new(rows, MACROS)
 });
@@ -75,7 +87,13 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
 static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
     let rows = [
         (Who::Pupil, "(in|from|of|over in|out of) (my|our|the)? ..1 (<year>|<form>)"),
-        (Who::Pupil, "(<form>)"),
+        (Who::Pupil, "(<year>|<form>)"),
+        (Who::Pupil, "(both|all) (pupils|students) (in|of|at|from)"),
+        (
+            Who::Staff,
+            "(the|best|our|brilliant|amazing|lovely|finest|greatest) ..2 $role (we've|we|i've|at|in|here|ever|leaves|left|leaving|is|who)",
+        ),
+        (Who::Parent, "(on|from|of|in) (the|our) (pta|ptfa|friends of <own>)"),
         (Who::Pupil, "(in|from) (my|our) ..1 (class|form|tutor group|gcse class|a level class|set|group|lesson|school)"),
         (Who::Pupil, "(in|from) (my|our) ..2 (class|form|tutor group|set|group|lesson|lessons)"),
         (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..3 (pupils|students|tutees|pupil|student)"),
@@ -294,7 +312,8 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons:
     let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };
-    let in_class = after == Some(Who::Pupil) && is_lone_name(text, &words);
+    let bare_year = text.class(words.end, Class::Year).is_some() && text.class(words.end, Class::Form).is_none();
+    let in_class = after == Some(Who::Pupil) && is_lone_name(text, &words) && joined(text, words.end, Gap::Space) && !bare_year;
     if !(titled || known || in_class) {
         return None;
     }

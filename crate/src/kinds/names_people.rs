@@ -2,7 +2,7 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
-use crate::names::{Name, Who};
+use crate::names::{self, Name, Who};
 use crate::recipients;
 use crate::roster::Person;
 use crate::text::{Text, fold_into};
@@ -30,6 +30,10 @@ pub const PROOF: Proof = Proof {
         "so glad «Oluwafemi» in 9B is back",
         "«Freya», one of my Year 10 students, is off to Oxford",
         "😀 hello «@jordzz09»",
+        "Look at «Kacper Wojcik» (Year 6) go!",
+        "Pupil of the week is «Ollie Featherstone», hurrah",
+        "Our chair of governors «Tunde Adeyemi» came as a carrot",
+        "Head of music «Eleri Prosser» made them sing",
         "«Mohammed Ali» won the race",
         "«Kathrine O'Neil» wrote a poem",
         "«Jordan Simth» and «Zoë Smith-Jonse» were late",
@@ -52,6 +56,8 @@ pub const PROOF: Proof = Proof {
         "Helen Smith came to the gate",
         "A pupil in 7B was brilliant",
         "Jordan is a country",
+        "One more for the minibus on Thursdays, Year 7",
+        "Potter or Northern Lights, 9R can vote",
         "Gordan Smyth writes thrillers",
         "Jordan Smart is on the radio",
         "Homework in Year 9 matters",
@@ -63,6 +69,7 @@ pub const PROOF: Proof = Proof {
         "The fire alarm HURTS my students' ears",
         "Why Athletes Really Picked The School In Our Class",
         r#"{"moment":"post","text":"Aisha Khan here, hello","author":{"name":"Aisha Khan"}}"#,
+        r#"{"moment":"post","text":"Miss Khan in Science says hello","author":{"name":"Aisha Khan"}}"#,
         r#"{"moment":"email","text":"Jordan Smith was late","to":["h.okafor@larkfield.example"]}"#,
         r#"{"moment":"email","text":"Dear Helen Smith, thank you","to":["Helen Smith <helen@home.example>"]}"#,
         r#"{"moment":"email","text":"Jordan Smith was late","to":["helen@home.example"]}"#,
@@ -79,7 +86,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
     let own = recipients::own_names(ask.act);
     for name in ask.names() {
         let place = ask.text.span(&name.words);
-        let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]));
+        let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]) || is_titled_same(ask.text, &name.words, own));
         let is_at_home = ask.act.moment == Moment::Email && recipients::is_to_own_parent(ask, name);
         if let Some(role) = protected(ask, name).filter(|_| !is_own && !is_at_home) {
             report.add(found(ask, name, role, place));
@@ -151,6 +158,12 @@ fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Ran
     let capital = text.starts_sentence(first);
     let insert = if capital { plain[..1].to_uppercase() + &plain[1..] } else { plain };
     (place, insert)
+}
+
+/// "Miss Khan" is Aisha Khan, if that is whose name it is.
+fn is_titled_same(text: &Text, words: &Range<usize>, own: &str) -> bool {
+    let surname = own.split_whitespace().last().unwrap_or_default();
+    names::is_title(text, words.start) && words.len() == 2 && is_same(surname, text.written(&(words.end - 1..words.end)))
 }
 
 /// Whether two written names are the same to the eye.
