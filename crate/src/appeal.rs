@@ -1,8 +1,10 @@
 //! Appeals: what a text asks of its readers: to buy, give, vote, worship, join or pass on.
 
+use crate::order;
 use crate::phrase::{Phrases, Words};
 use crate::text::{Gap, Text};
 use crate::voice;
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -276,12 +278,15 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Appeal)> {
         .map(|found| (found.words, *found.tag))
         .filter(|(words, half)| is_meant(text, words, *half))
         .collect();
+    // Asked of the text as a whole, and once, however many halves there are.
+    let offered = LazyCell::new(|| is_offered(text));
+    let shouted = LazyCell::new(|| text.raw.chars().filter(|c| c.is_lowercase()).nth(2).is_none());
     let mut appeals: Vec<(Range<usize>, Appeal)> = Vec::new();
     for (words, half) in &halves {
         let whole = match half {
             Half::Whole(appeal) => Some(*appeal),
-            Half::Vote => is_for_somebody(text, words.end).then_some(Appeal::Political),
-            Half::Unit => (!voice::is_asked(text, words) && is_offered(text)).then_some(Appeal::Commercial),
+            Half::Vote => (is_for_somebody(text, words.end) && !*shouted).then_some(Appeal::Political),
+            Half::Unit => (!voice::is_asked(text, words) && *offered).then_some(Appeal::Commercial),
             Half::Push => (is_urged(text, words.start) && has_link(text, words)).then_some(Appeal::Promotion),
             _ => None,
         };
@@ -292,7 +297,7 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Appeal)> {
         let pair = of(one).zip(of(other)).filter(|_| !is_past(text, *appeal));
         appeals.extend(pair.map(|(one, other)| (one.start.min(other.start)..one.end.max(other.end), *appeal)));
     }
-    appeals.sort_by_key(|(words, _)| words.start);
+    order::by_key(&mut appeals, |(words, _)| words.start);
     let mut told: Vec<Appeal> = Vec::new();
     appeals.retain(|(_, appeal)| {
         !told.contains(appeal) && {
@@ -327,9 +332,8 @@ fn is_offered(text: &Text) -> bool {
 fn is_for_somebody(text: &Text, at: usize) -> bool {
     static NOBODY: LazyLock<Words> =
         LazyLock::new(|| Words::new("now|today|at|for|here|early|on|in|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i"));
-    let shouted = text.raw.chars().filter(|c| c.is_lowercase()).count() < 3;
     let name = text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space);
-    name && !shouted && !NOBODY.has(text, at) && text.class(at, crate::text::Class::Own).is_none()
+    name && !NOBODY.has(text, at) && text.class(at, crate::text::Class::Own).is_none()
 }
 
 /// Whether a verb is an order: it opens a sentence, or follows "please", "and", "to".

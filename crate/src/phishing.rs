@@ -9,6 +9,7 @@ use crate::act::Act;
 use crate::kinds::Ask;
 use crate::lexicon::Lexicon;
 use crate::mail::Body;
+use crate::order;
 use crate::roster::Roster;
 use crate::school::School;
 use crate::text::Text;
@@ -99,7 +100,7 @@ pub fn signs(letter: &Letter) -> Vec<Seen> {
     seen.extend(attachments(letter.act));
     let at_home = links.are_the_senders && seen.is_empty();
     seen.extend(wording::signs(letter, at_home));
-    seen.sort_by_key(|seen| (seen.sign, std::cmp::Reverse(seen.weight)));
+    order::by_key(&mut seen, |seen| (seen.sign, std::cmp::Reverse(seen.weight)));
     seen.dedup_by_key(|seen| seen.sign);
     if seen.iter().map(|seen| seen.weight).sum::<u8>() < needed(letter.act, &seen) { Vec::new() } else { seen }
 }

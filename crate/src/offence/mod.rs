@@ -14,6 +14,7 @@ pub use terms::Category;
 pub(crate) use terms::forms;
 use terms::{Class, Reading, TERMS};
 
+use crate::order;
 use crate::text::Text;
 
 /// Something offensive in a text.
@@ -65,7 +66,7 @@ fn read(text: &Text, words: &Range<usize>, class: Class) -> Option<Offence> {
 
 /// Sorted, the stronger of two that overlap kept.
 fn without_overlaps(mut found: Vec<Offence>) -> Vec<Offence> {
-    found.sort_by_key(|one| (one.place.start, std::cmp::Reverse(one.strength), std::cmp::Reverse(one.place.end)));
+    order::by_key(&mut found, |one| (one.place.start, std::cmp::Reverse(one.strength), std::cmp::Reverse(one.place.end)));
     let mut kept: Vec<Offence> = Vec::with_capacity(found.len());
     for one in found {
         match kept.last_mut() {

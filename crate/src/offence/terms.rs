@@ -1,5 +1,6 @@
 //! The offensive terms that ship with the engine, with what each is and how it must be read.
 
+use crate::order;
 use crate::phrase::Phrases;
 use crate::text;
 use std::sync::LazyLock;
@@ -142,9 +143,9 @@ impl Terms {
             .flat_map(|(class, forms)| forms.into_iter().map(move |form| (form, class)))
             .filter(|(form, _)| !form.contains(' ') && form.len() > 2)
             .collect();
-        masked.sort_by(|(one, _), (other, _)| one.cmp(other));
+        order::by(&mut masked, |(one, _), (other, _)| one.cmp(other));
         let mut words: Vec<(u64, Class)> = masked.iter().map(|(form, class)| (text::hash(form.as_bytes()), *class)).collect();
-        words.sort_unstable_by_key(|(hash, _)| *hash);
+        order::by_key(&mut words, |(hash, _)| *hash);
         masked.retain(|(form, class)| class.strength > 0 && form.len() > 3 || form == "ass");
         Self { phrases: Phrases::new(patterns.iter().map(|(class, pattern)| (*class, pattern.as_str())), &[]), words, masked }
     }

@@ -2,6 +2,7 @@
 
 use super::{Setting, judgement};
 use crate::lexicon::MACROS;
+use crate::order;
 use crate::phrase::{Phrases, Words};
 use crate::text::{Gap, Text};
 use std::ops::Range;
@@ -161,7 +162,7 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
     targets.retain(|target| !is_compared(text, target.words.start));
     targets.extend(titled(text));
     targets.extend(setting.names.iter().map(|words| Target { words: words.clone(), whose: Whose::Ours }));
-    targets.sort_by_key(|target| target.words.start);
+    order::by_key(&mut targets, |target| target.words.start);
     // What is said of others goes before what the same words would be by themselves.
     let others: Vec<Range<usize>> = targets
         .iter()
