@@ -2,7 +2,7 @@
 
 use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
-use crate::phrase::Phrases;
+use crate::phrase::{Phrases, Words};
 use crate::roster::{Person, Roster, Way};
 use crate::tagger;
 use crate::text::{Class, Gap, Text};
@@ -33,29 +33,12 @@ pub struct Name<'r> {
     pub sure: bool,
 }
 
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "prof",
-    "professor",
-    "sir",
-    "rev",
-    "revd",
-    "father",
-    "sister",
-    "madame",
-    "monsieur",
-    "senor",
-    "senora",
-];
+static TITLES: LazyLock<Words> =
+    LazyLock::new(|| Words::new("mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|father|sister|madame|monsieur|senor|senora"));
 
 /// Whether a word is a title such as `Mrs`.
 pub fn is_title(text: &Text, at: usize) -> bool {
-    TITLES.contains(&text.fold(at))
+    TITLES.has(text, at)
 }
 
 /// What stands before a name and says whose it is.
@@ -188,7 +171,7 @@ fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name
     let word = text.fold(at);
     let (words, people) = if let Some(handle) = word.strip_prefix('@') {
         (at..at + 1, roster.called(Way::Handle, handle).collect::<Vec<_>>())
-    } else if TITLES.contains(&word) {
+    } else if TITLES.has(text, at) {
         let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
         (at..at + 2, if near { people::one_word(text, roster, at + 1, Way::Last) } else { Vec::new() })
     } else {
@@ -227,7 +210,7 @@ fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
 /// `Mr.` and `Mr` before a surname belong to the name.
 fn with_title(text: &Text, words: Range<usize>) -> Range<usize> {
     let titled = words.start > 0
-        && TITLES.contains(&text.fold(words.start - 1))
+        && TITLES.has(text, words.start - 1)
         && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
     if titled { words.start - 1..words.end } else { words }
 }
@@ -248,7 +231,7 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
                 && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@')
         })
     };
-    if TITLES.contains(&text.fold(at)) {
+    if TITLES.has(text, at) {
         let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
         return (follows && !is_abbreviation(text, at + 1)).then(|| at..surname_end(text, at + 2));
     }
@@ -275,7 +258,7 @@ fn surname_end(text: &Text, mut at: usize) -> usize {
                     && word.gap <= Gap::Space
                     && !text.words[at - 1].possessive
                     && !lexicon::is_form(text.fold(at))
-                    && !TITLES.contains(&text.fold(at))
+                    && !TITLES.has(text, at)
                     && !is_abbreviation(text, at)
                     && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm")
             })
@@ -303,7 +286,7 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons:
     if is_family(text, words.start) || text.class(words.start, Class::School).is_some() {
         return None;
     }
-    let titled = TITLES.contains(&text.fold(words.start));
+    let titled = TITLES.has(text, words.start);
     let after = AFTER.at(text, words.end).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
     let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
