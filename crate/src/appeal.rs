@@ -83,29 +83,17 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(i've|i have|i) (written|published|launched|released|started|set up|opened) (a|my) ..3 (book|course|shop|business|range|ebook|podcast|planner) ..8 (buy|order|amazon|available|link|pre order)",
         "(my|our) (book|ebook|course|planner|novel|album|single) ..4 (is out now|out now|on amazon|available now|is available|to buy)",
         "(avon|body shop at home|tropic|scentsy|usborne|herbalife|juice plus|arbonne|tupperware|ann summers|pampered chef|neal's yard|younique|forever living|stella and dot) ..3 (rep|party|order|orders|brochure|brochures|consultant|stall|catalogue|ambassador|books|independent|sale)",
-        "#(ad|spon|sponsored|affiliate|gifted)",
         "(#ad|#spon|#sponsored|#affiliate|#affiliatelink|#discountcode|#shopsmall)",
         "(affiliate|referral|commission) (link|links|code)",
         "(use|with|through|via) my (link|code|referral)",
         "(anyone|anybody) ..2 (want|fancy|interested in) ..2 (buy|buying|purchase|taking) ..1 (a|an|my|some)",
-    ];
-    let commercial2 = [
         "(selling|flogging) (a|an|my|some|two|three|2|3|4|these|this|our|tickets|spare|the|off|homemade|handmade|up)",
         "(buy|order|preorder|pre order|download|get) (my|our) ..3 (book|ebook|course|planner|art|prints|cards|candles|resources|guide|album|single|app|pack|bundle|calendar)",
     ];
-    let promotion2 = [
-        "become (a|an) ..2 (member|patron|host family|foster carer|volunteer|donor|supporter)",
-        "(join|come to|try) my ..3 (group|class|club|choir|band|team|session|gym|studio)",
-    ];
-    let pyramid2 = [
-        "become (a|an) ..2 (distributor|rep|ambassador|consultant|agent|promoter|affiliate|team leader)",
-        "(thought about|interested in|fancy|looking for|want to start) ..2 (earning|earn|making|extra cash|extra income|extra money|side hustle)",
-    ];
-    let political2 = ["(vote|voting) for (my|our|this|her|his|me|us) ..6 (link|below|here|please|online|comments)"];
-    let brand2 = [
+    let kin = [
         "(my|our) ..2 (brother|sister|mate|friend|husband|wife|mum|dad|cousin|partner|uncle|aunt|neighbour|law|lad|son|daughter|mate's|nephew|niece|lass)",
     ];
-    let kinwares = [
+    let deal = [
         "(tell (him|her|them) i sent you|say i sent you|mention (me|my name)|best in|recommend|<money>|discount|% off|off for|percent off|give (him|her|them) a (ring|call|shout|bell)|book (him|her|them)|taking bookings|taking orders|cheap|free quote|free quotes)",
     ];
     let brand = [
@@ -150,6 +138,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(#votelabour|#voteconservative|#votegreen|#votelibdem|#votesnp|#votereform|#toriesout|#torygovernmentout|#getthetoriesout|#voteplaid)",
         "(protest|demo|march|rally|demonstration) ..6 (join us|join me|be there|see you there|bring placards|bring banners|spread the word)",
         "(join us|join me|come to|come along to|come and join|come on) ..5 (protest|demo|march|rally|demonstration|hustings|picket)",
+        "(vote|voting) for (my|our|this|her|his|me|us) ..6 (link|below|here|please|online|comments)",
     ];
     let religious = [
         "(come|join|visit|you're invited|invite|invited|inviting|try|welcome|pop) ..5 (us|me|our|my|at|to|along|you|the|everyone|any) ..4 (church|mosque|temple|gurdwara|synagogue|chapel|alpha course|alpha|bible study|prayer group|prayer meeting|kingdom hall|sunday service|fellowship|worship|youth church|messy church|dawah|quran class|christian union|life group|house group|faith)",
@@ -164,6 +153,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(highly recommend|can't recommend|cannot recommend|go and book|give them a follow|give them your business|use them|book them|hire them|get them booked|tell them i sent you|mention my name)",
         "(brand ambassador for|ambassador for|gifted by|proud to partner with|proud to be partnering with|partnering with|collab with)",
         "(my (husband|wife|partner|brother|sister|mate|friend|mum|dad|son|daughter|cousin)) ..2 (company|business|firm|shop|cafe|salon|garage|studio|gym|nursery|tuition) ..8 (book|offer|discount|check|visit|open|recommend|deal|taking|call|ring|support|follow|like)",
+        "become (a|an) ..2 (member|patron|host family|foster carer|volunteer|donor|supporter)",
+        "(join|come to|try) my ..3 (group|class|club|choir|band|team|session|gym|studio)",
     ];
     let chain = [
         "(forward|send|pass|resend) (this|it) (on)? ..2 (to|on to) ..1 (all|everyone|everybody|ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20|as many|at least|every|your|friends|others|people|another|contacts)",
@@ -183,6 +174,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(join|joining|build|building|growing|expanding|recruiting for) (my|our) ..1 (team|downline) ..6 (earn|income|boss|dm|message|inbox|opportunity|home|launch|business)",
         "(bitcoin|crypto|forex|trading) ..6 (dm me|message me|inbox me|ask me how|doubled my|double your|guaranteed|returns|join my|mentor|signals)",
         "(each|every) (person|friend|member) (you|that you|who you) (recruit|bring|refer|sign up|introduce)",
+        "become (a|an) ..2 (distributor|rep|ambassador|consultant|agent|promoter|affiliate|team leader)",
+        "(thought about|interested in|fancy|looking for|want to start) ..2 (earning|earn|making|extra cash|extra income|extra money|side hustle)",
     ];
     let spam = [
         "(you have|you've|you) won ..6 (claim|click|prize|iphone|voucher|gift card|lottery|draw)",
@@ -230,7 +223,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(sign up|join|enrol|register|subscribe|volunteer|check out|donate|head to|pop over to|get involved|support|follow|visit) ..8",
     ];
     let vote = ["vote"];
-    let halves: [(Half, &[&str]); 29] = [
+    let halves: [(Half, &[&str]); 25] = [
         (Half::Whole(Appeal::Commercial), &commercial),
         (Half::Whole(Appeal::Personal), &personal),
         (Half::Whole(Appeal::Political), &political),
@@ -239,12 +232,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         (Half::Whole(Appeal::Chain), &chain),
         (Half::Whole(Appeal::Pyramid), &pyramid),
         (Half::Whole(Appeal::Spam), &spam),
-        (Half::Whole(Appeal::Commercial), &commercial2),
-        (Half::Whole(Appeal::Promotion), &promotion2),
-        (Half::Whole(Appeal::Pyramid), &pyramid2),
-        (Half::Whole(Appeal::Political), &political2),
-        (Half::Kin, &brand2),
-        (Half::Deal, &kinwares),
+        (Half::Kin, &kin),
+        (Half::Deal, &deal),
         (Half::Brand, &brand),
         (Half::Campaign, &campaign),
         (Half::Help, &help),

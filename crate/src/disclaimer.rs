@@ -68,7 +68,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "my (employer|employers|school|boss|bosses|work|trust|head) ..1 (has no part|have no part|had no say|has no say|isn't responsible|is not responsible|is not to blame|isn't to blame|would disagree|disagrees|may disagree|might disagree|does not agree|doesn't agree|don't agree|doesn't endorse|does not endorse|doesn't share|does not share|knows nothing|isn't involved|is not involved|has nothing to do|wants no part|not consulted|wasn't consulted|don't necessarily)",
         "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
         "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
-        "(blame|sue|sack|shout at) me not (the|my|them|work|school|larkfield|<own>)",
+        "(blame|sue|sack|shout at) me not (the|my|them|work|school|<own>)",
         "(belong|belongs|down) to me ..2 (not|and not)",
         "(between|mine and) me and my conscience ..4",
         "my (employer|employers|school|boss|bosses|work|trust|head) (have|had|has) (nothing|no part|no say|no idea|zero)",

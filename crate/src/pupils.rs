@@ -2,10 +2,9 @@
 
 use crate::kinds::{Ask, Change};
 use crate::lexicon;
-use crate::names::{Name, Who};
-use crate::recipients;
+use crate::names::{self, Name, Who};
 use crate::roster::{Person, Role};
-use crate::text::{Text, fold_into};
+use crate::text::Text;
 use crate::words::say;
 use std::ops::Range;
 
@@ -26,23 +25,7 @@ fn of_roster<'r>(ask: &Ask, name: &Name<'r>) -> Vec<&'r Person> {
 
 /// Whether a name has a forename or initial and a surname; with a title it is no pupil's.
 pub fn is_full(text: &Text, words: &Range<usize>) -> bool {
-    words.len() > 1 && !matches!(text.fold(words.start), "mr" | "mrs" | "ms" | "miss" | "mx" | "dr" | "sir" | "prof" | "professor" | "rev")
-}
-
-/// Whether a name is the author's or a recipient's own.
-pub fn is_own(ask: &Ask, words: &Range<usize>) -> bool {
-    let written = ask.text.written(words);
-    recipients::own_names(ask.act).into_iter().any(|own| is_same(own, written))
-}
-
-/// Whether two written names are the same to the eye.
-fn is_same(one: &str, other: &str) -> bool {
-    let fold = |name: &str| {
-        let mut folded = String::new();
-        fold_into(name.trim(), &mut folded);
-        folded
-    };
-    fold(one) == fold(other)
+    words.len() > 1 && !names::is_title(text, words.start)
 }
 
 /// Initials with the form group in a name's place: of the roster where one pupil is meant, else from the name itself.

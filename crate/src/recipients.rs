@@ -1,13 +1,15 @@
 //! Whom a mail goes to: pupils, their parents, outsiders, and who of them may read of a pupil.
 
 use crate::act::{Act, Moment};
+use crate::domain;
 use crate::engine::Context;
 use crate::kinds::Ask;
 use crate::mail;
-use crate::names::Name;
+use crate::names::{self, Name};
 use crate::people;
 use crate::roster::{Person, Role, Way, letters};
 use crate::school::School;
+use crate::text::{Text, fold_into};
 use std::ops::Range;
 
 /// Everyone a mail or message goes to, as written.
@@ -47,31 +49,10 @@ fn is_organisation(address: &str) -> bool {
 
 /// Whether an account is a mail address that is not the school's.
 pub fn is_private(account: &str, school: &School) -> bool {
-    const HOSTS: &[&str] = &[
-        "gmail.com",
-        "googlemail.com",
-        "hotmail.com",
-        "hotmail.co.uk",
-        "outlook.com",
-        "live.com",
-        "live.co.uk",
-        "yahoo.com",
-        "yahoo.co.uk",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "btinternet.com",
-        "sky.com",
-        "virginmedia.com",
-        "talktalk.net",
-        "proton.me",
-        "protonmail.com",
-        "msn.com",
-    ];
     let address = mail::address(account);
     let Some((local, host)) = address.split_once('@') else { return false };
     let known = !school.domains.is_empty() || !school.pupil_domains.is_empty();
-    !local.is_empty() && host.contains('.') && !school.is_internal(&address) && (known || HOSTS.contains(&host))
+    !local.is_empty() && host.contains('.') && !school.is_internal(&address) && (known || domain::is_public(host))
 }
 
 /// Whether a mail may hold personal data: encrypted, or only to those whom the pack excepts.
@@ -151,11 +132,25 @@ pub fn is_newest(ask: &Ask, place: &Range<usize>) -> bool {
     ask.act.moment != Moment::Email || ask.mail().own.iter().any(|own| own.start <= place.start && place.end <= own.end)
 }
 
-/// Names that may be written without naming anyone: the author's own and the recipients'.
-pub fn own_names(act: &Act) -> Vec<&str> {
-    let mut own: Vec<&str> = act.author.name.iter().map(String::as_str).collect();
-    if act.moment == Moment::Email {
-        own.extend(written(act).map(mail::display_name).filter(|name| !name.is_empty()));
-    }
-    own
+/// Whether a name may be written without naming anyone: the author's own or a recipient's, behind a title too.
+pub fn is_own(ask: &Ask, words: &Range<usize>) -> bool {
+    let (act, text) = (ask.act, ask.text);
+    let shown = written(act).filter(|_| act.moment == Moment::Email).map(mail::display_name);
+    act.author.name.as_deref().into_iter().chain(shown).any(|own| is_same(own, text.written(words)) || is_titled(text, words, own))
+}
+
+/// "Miss Khan" is Aisha Khan, if that is whose name it is.
+fn is_titled(text: &Text, words: &Range<usize>, own: &str) -> bool {
+    let surname = own.split_whitespace().last().unwrap_or_default();
+    names::is_title(text, words.start) && words.len() == 2 && is_same(surname, text.written(&(words.end - 1..words.end)))
+}
+
+/// Whether two written names are the same to the eye.
+fn is_same(one: &str, other: &str) -> bool {
+    let fold = |name: &str| {
+        let mut folded = String::new();
+        fold_into(name.trim(), &mut folded);
+        folded
+    };
+    !one.is_empty() && fold(one) == fold(other)
 }

@@ -178,7 +178,7 @@ static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
         ),
         (
             Topic::Incident,
-            "(flasher|hit by a car|run over|knocked down|abducted|abduction|stranger|missing|suspicious man|pervert|exposed himself|hospital|broken leg|broke his|broke her|unconscious|stretcher|taken off)",
+            "(flasher|hit by a car|run over|knocked down|abducted|abduction|stranger|missing|suspicious man|pervert|exposed himself|hospital|(broke|broken|fractured|dislocated) ..1 (leg|arm|wrist|elbow|shoulder|collarbone|nose|jaw|finger|neck|back)|unconscious|stretcher|taken off)",
         ),
         (Topic::Incident, "(police|cops|feds) ..4 (came|called|here|in|outside|at)"),
         (
@@ -189,7 +189,7 @@ static MATTER: LazyLock<Phrases<Topic>> = LazyLock::new(|| {
             Topic::Rules,
             "(maths|english|science|history|geography|drama|music|languages|french|german|spanish|physics|chemistry|biology|textiles|mfl|pe|sociology|psychology|computing|trips|clubs|prom|choir|homework|phones|sports day|phones locked|mobiles) ..6 (axed|scrapped|dropped|cancelled|banned|pouches|locked|cut)",
         ),
-        (Topic::Jobs, "(rationing|rationed|can't afford|cannot afford|skint|broke|no money|overspend|overspent) "),
+        (Topic::Jobs, "(rationing|rationed|can't afford|cannot afford|skint|(is|are|flat|stony) broke|no money|overspend|overspent) "),
         (
             Topic::Admissions,
             "(pan|published admission number|intake|applications|roll) ..4 (down|falling|up|cut|reduced|shrinking|dropped|tiny|halved|lowest|record|half)",

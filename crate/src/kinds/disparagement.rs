@@ -30,6 +30,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["a@larkfield.example"],"subject":"cover","text":"You are useless and everybody knows it."}"#,
         r#"{"moment":"email","to":["a@larkfield.example"],"subject":"8C","text":"Absolute savages today."}"#,
         r#"{"moment":"message","to":["Bo"],"text":"the head is a coward"}"#,
+        r#"{"moment":"email","to":["unionjack@larkfield.example"],"text":"Our head is a bully."}"#,
+        r#"{"moment":"email","to":["c.handsley@larkfield.example"],"text":"Our head is a bully."}"#,
     ],
     passes: &[
         "I don't think our head is useless",
@@ -52,6 +54,8 @@ pub const PROOF: Proof = Proof {
         "Larkfield is a tough school in a poor area",
         r#"{"moment":"email","to":["dsl@larkfield.example"],"text":"Concern: a colleague was aggressive to a pupil in 9B today."}"#,
         r#"{"moment":"email","to":["rep@neu.org.uk"],"text":"Our head is a bully and I need the union's advice."}"#,
+        r#"{"moment":"email","to":["rep@teachers-union.example"],"text":"Our head is a bully and I need advice."}"#,
+        "Our head broke her ankle on the bouncy castle and still took assembly",
         r#"{"moment":"email","to":["a@larkfield.example"],"text":"Sorry you had a nightmare journey. The trains are awful."}"#,
         r#"{"policy":"west-midlands","moment":"post","text":"our head is a clueless bully"}"#,
     ],
@@ -83,11 +87,11 @@ fn setting(ask: &Ask) -> Setting {
 
 /// Whether a mail goes to those who must hear of wrongs: safeguarding, unions, authorities.
 fn to_proper_body(ask: &Ask) -> bool {
+    // Each begins a word of the address; a union's name may end in the word.
     const BODIES: &[&str] = &[
         "dsl",
         "safeguard",
         "lado",
-        "union",
         "neu.org",
         "nasuwt",
         "unison",
@@ -104,7 +108,9 @@ fn to_proper_body(ask: &Ask) -> bool {
         "grievance",
         "hr@",
     ];
-    mail::recipients(ask.act).iter().any(|to| BODIES.iter().any(|body| to.contains(body)))
+    const UNIONS: &[&str] = &["union@", "union.", "union-", "unions"];
+    let begins = |to: &str, body| to.match_indices(body).any(|(at, _)| !to[..at].ends_with(char::is_alphanumeric));
+    mail::recipients(ask.act).iter().any(|to| BODIES.iter().any(|body| begins(to, *body)) || UNIONS.iter().any(|union| to.contains(union)))
 }
 
 /// The finding, with its sentence to be left out.

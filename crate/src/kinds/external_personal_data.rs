@@ -58,7 +58,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
     let told = |place: &std::ops::Range<usize>| ask.act.forwarded == Some(true) || recipients::is_newest(ask, place);
     for name in ask.names().iter().filter(|name| pupils::is_pupil(ask, name)) {
         let place = ask.text.span(&name.words);
-        if told(&place) && !pupils::is_own(ask, &name.words) && !recipients::is_to_own_parent(ask, name) {
+        if told(&place) && !recipients::is_own(ask, &name.words) && !recipients::is_to_own_parent(ask, name) {
             let heading = say("external.heading-name", &[("who", ask.text.written(&name.words))]);
             report.add(Found::new(Severity::Warn, heading, why(ask)).at(place).offering(pupils::as_initials(ask, name)));
         }

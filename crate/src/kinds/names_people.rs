@@ -2,10 +2,10 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
-use crate::names::{self, Name, Who};
+use crate::names::{Name, Who};
 use crate::recipients;
 use crate::roster::Person;
-use crate::text::{Text, fold_into};
+use crate::text::Text;
 use crate::verdict::Severity;
 use crate::words::say;
 use std::ops::Range;
@@ -83,10 +83,9 @@ pub fn check(ask: &Ask, report: &mut Report) {
     if ask.act.author.branded && ask.act.moment != Moment::Email || recipients::may_be_told(ask) {
         return;
     }
-    let own = recipients::own_names(ask.act);
     for name in ask.names() {
         let place = ask.text.span(&name.words);
-        let is_own = own.iter().any(|own| is_same(own, &ask.act.text[place.clone()]) || is_titled_same(ask.text, &name.words, own));
+        let is_own = recipients::is_own(ask, &name.words);
         let is_at_home = ask.act.moment == Moment::Email && recipients::is_to_own_parent(ask, name);
         if let Some(role) = protected(ask, name).filter(|_| !is_own && !is_at_home) {
             report.add(found(ask, name, role, place));
@@ -158,20 +157,4 @@ fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Ran
     let capital = text.starts_sentence(first);
     let insert = if capital { plain[..1].to_uppercase() + &plain[1..] } else { plain };
     (place, insert)
-}
-
-/// "Miss Khan" is Aisha Khan, if that is whose name it is.
-fn is_titled_same(text: &Text, words: &Range<usize>, own: &str) -> bool {
-    let surname = own.split_whitespace().last().unwrap_or_default();
-    names::is_title(text, words.start) && words.len() == 2 && is_same(surname, text.written(&(words.end - 1..words.end)))
-}
-
-/// Whether two written names are the same to the eye.
-fn is_same(one: &str, other: &str) -> bool {
-    let fold = |name: &str| {
-        let mut folded = String::new();
-        fold_into(name.trim(), &mut folded);
-        folded
-    };
-    !one.is_empty() && fold(one) == fold(other)
 }

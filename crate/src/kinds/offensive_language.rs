@@ -52,6 +52,8 @@ pub const PROOF: Proof = Proof {
         "You're brilliant, you daft thing",
         "Ofsted are clowns",
         "My cat is an idiot",
+        "Had to deal with a lad shouting no gays at the match",
+        "Overheard no gays allowed in the lunch queue, so a talk with my form",
         "Suffragettes were called hysterical in the press",
         "Year 9 read about the Nazis and fascism today",
         "Bakewell tarts and gammon sandwiches in the staffroom",

@@ -40,7 +40,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
     let learner = [("learner", ask.context.pack.learner.as_str())];
     let found = |who: &str| Found::new(Severity::Nudge, say("full-name.heading", &[("who", who)]), say("full-name.why", &learner));
     let full = ask.names().iter().filter(|name| pupils::is_full(ask.text, &name.words) && pupils::is_pupil(ask, name));
-    for name in full.filter(|name| !pupils::is_own(ask, &name.words)) {
+    for name in full.filter(|name| !recipients::is_own(ask, &name.words)) {
         let place = ask.text.span(&name.words);
         if !recipients::is_newest(ask, &place) {
             continue;

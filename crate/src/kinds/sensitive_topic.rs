@@ -41,6 +41,7 @@ pub const PROOF: Proof = Proof {
         "Exclusions are rising across England, says the DfE",
         "Love a knowledge quiz to start the lesson",
         "our head is on the radio",
+        "our head broke her ankle at the netball",
         "our trust has a new logo",
         "Teachers deserve a pay rise, vote yes in the ballot",
         "Lovely day at Larkfield with the Year 9s",

@@ -287,7 +287,7 @@ static OF_SCHOOL: LazyLock<Phrases<()>> = LazyLock::new(|| {
 });
 
 fn is_of_school(text: &Text) -> bool {
-    !OF_SCHOOL.find(text).is_empty()
+    OF_SCHOOL.is_in(text)
 }
 
 /// What can stand in the place of the words so that the sentence still reads well.

@@ -7,74 +7,59 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Wordings in which a term means something else; the whole wording is innocent.
-static INNOCENT: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = [
-        "(maine|maine's) (coon|coons)",
-        "(blue|great|coal|marsh|willow|bearded|crested|long tailed|penduline) ..1 (tit|tits)",
-        "(tit|tits) (for tat|nesting|nest|boxes|box|feeder|on the feeder|in the garden)",
-        "(pussy|pussies) (cat|cats|willow|willows|riot|foot|galore)",
-        "(slag) (heap|heaps|iron|off|wool)",
-        "(shag) (pile|carpet|rug|dance|nest)",
-        "spastic (diplegia|quadriplegia|hemiplegia|cerebral|paraplegia|paralysis|muscle|muscles|colon|bowel|tetraplegia|cp)",
-        "(retarded|retard) (growth|development|the|by|progress|combustion|depth)",
-        "(fire|flame|growth|developmentally) (retardant|retarded|retard)",
-        "(bloody) (mary|sunday|mess|nose|knee|noses|knees|war|wars|battle|battles|tower|assizes|chamber|lip|brother|hands)",
-        "(half|once|twice) bitten",
-        "(dick) (van|turpin|whittington|cheney|tracy|grayson|francis|king|clark|wolf|smith|jones|and dom|dastardly|barton|emery|advocaat|button)",
-        "(moby|uncle|spotted|grandpa|cousin|philip k|tom|clever) (dick|dicks)",
-        "(cock|cocks) (and|a hoop|crow|crowed|pheasant|fighting|robin|tail)",
-        "(weather|wood|stop|pea|hay|shuttle|ball) (cock|cocks)",
-        "(garden|rake|spade|dutch|draw|and a) (hoe|hoes)",
-        "(hoe|hoes) (the|and rake|in the garden|raking)",
-        "(white|black|bed|pig|dog|tar|fig|sea|wood) (spade|spades|slug|slugs)",
-        "magna cum|summa cum|cum laude",
-        "homo (sapiens|erectus|habilis|neanderthalensis|economicus|naledi|floresiensis)",
-        "(van|offa's|dick van|offas) (dyke|dykes)",
-        "(dykes|dyke) (and ditches|in the fens|burst|in holland)",
-        "(queer|queers) (theory|studies|history|eye|community|people|artists|literature|cinema|youth|identity|culture|spaces|pitch|inclusion)",
-        "(turkey|donkey|doner|pony|moment|pink) (trannies)",
-        "negro (spiritual|spirituals|league|leagues)",
-        "(the|mark twain's|word) ..1 (huckleberry|finn)",
-        "(sambo) (wrestling|martial|fighter|champion)",
-        "(golden|lost|rescue|adopted|show|brood|breeding|pregnant|spayed) (bitch|bitches)",
-        "(bitch|bitches) (and her|with her|had|has) ..2 (pups|puppies|litter)",
-        "(william|jon snow) (the)? ..1 bastard",
-        "(tart) (recipe|shell|shells|cherries|apples|sweet)",
-        "(special|wild|free|sweet|lemon|jam|bakewell|custard|egg|treacle|apple|pop) (tart|tarts)",
-        "(donkey|horse|mule|jack) (and|on) ..2 (ass|asses)",
-        "(the|an|wild|his|a|thy|ox and|ox or) (ass|asses) (and|speaks|jawbone|in the bible|sanctuary|spoke|carried)",
-        "my ass off|(work|worked|working|works|laugh|laughed|laughing|freeze|froze|freezing|run|ran) ..1 (ass|arse|asses|arses) off",
-        "(kick|kicked|kicking|kicks) ..1 (ass|arse)",
-        "(bad|badass) ass|badass",
-        "(animal|bird|puppy|pigeon|scare) (fancier|crow)",
-        "(rapid|machine) (fire)",
-        "(prick|pricks|pricked) (up|your finger|ears|his ears|her ears|your ears|the skin|test|tests|with a fork|the balloon)",
-        "(pin|finger|skin|blood) (prick|pricks)",
-        "(vermin|rat|pest) (control|infestation|problem|proof)",
-        "(stone|clay|soap|beer) (muggy)",
-        "(special|baby|swiss|cream|tea|choc) (shit|turds)",
-        "(suckers|sucker|sucks) (up|the|in|water)",
-        "(dumb|stupid) (question|questions|phone|mistake|mistakes|idea|luck|bell|bells|thing|things|o'clock|show|waiter)",
-        "play dumb|played dumb|struck dumb|deaf and dumb|dumb down|dumbing down",
-        "(thick|thin) (and|as) thin",
-        "(toerag|scum) (villain)",
-        "(fanny) (price|brawne|craddock|cradock|burney|pack|adams|mendelssohn)",
-        "(nancy) (drew|mitford|astor|pelosi|reagan)",
-        "nude (shade|lipstick|heels|tights|colour|art|painting|lip)",
-        "(gammon) (steak|and|joint|egg|chips|for|roast|dinner|with|sandwich)",
-        "(roast|boiled|baked|honey|glazed|cooked|smoked|the|some|of|lovely) gammon",
-        "(horny) (goat|toad|devil)",
-        "(spunk) (and|courage)",
-        "(cum) (laude)",
-        "(in|as|like|of|no|the) (jest|snowflakes)",
-        "(paper|making|make|made|cut|cutting|little|first|tiny|six|pretty|falling|christmas|white|crochet|glitter|giant|of) (snowflake|snowflakes)",
-        "(snowflakes) (are|and|falling|on|with|for|in|made|from|out|today|this|display|decorations)",
-        "(balls) (of|and bats|and|in the air|bounced|rolling)",
-        "(crackhead|crackheads) (energy|hours)",
-        "(bad|good|big|small|little|dirty|hot|poor) (illegals)",
-    ];
-    Phrases::new(rows.map(|row| ((), row)), &[])
-});
+const ROWS: &[&str] = &[
+    "(maine|maine's) (coon|coons)",
+    "(blue|great|coal|marsh|willow|bearded|crested|long tailed|penduline) ..1 (tit|tits)",
+    "(tit|tits) (for tat|nesting|nest|boxes|box|feeder|on the feeder|in the garden)",
+    "pussy (cat|cats|willow|willows|riot|foot|galore)",
+    "(slag) (heap|heaps|iron|off|wool)",
+    "(shag) (pile|carpet|rug|dance|nest)",
+    "spastic (diplegia|quadriplegia|hemiplegia|cerebral|paraplegia|paralysis|muscle|muscles|colon|bowel|tetraplegia|cp)",
+    "(retarded|retard) (growth|development|the|by|progress|combustion|depth)",
+    "(fire|flame|growth|developmentally) (retarded|retard)",
+    "(bloody) (mary|sunday|mess|nose|knee|noses|knees|war|wars|battle|battles|tower|assizes|chamber|lip|brother|hands)",
+    "(dick) (van|turpin|whittington|cheney|tracy|grayson|francis|king|clark|wolf|smith|jones|and dom|dastardly|barton|emery|advocaat|button)",
+    "(moby|uncle|spotted|grandpa|cousin|philip k|tom|clever) (dick|dicks)",
+    "(cock|cocks) (and|a hoop|crow|crowed|pheasant|fighting|robin|tail)",
+    "(weather|wood|stop|pea|hay|shuttle|ball) (cock|cocks)",
+    "(garden|rake|spade|dutch|draw|and a) (hoe|hoes)",
+    "(hoe|hoes) (the|and rake|in the garden|raking)",
+    "(white|black|bed|pig|dog|tar|fig|sea|wood) (spade|spades|slug|slugs)",
+    "homo (sapiens|erectus|habilis|neanderthalensis|economicus|naledi|floresiensis)",
+    "(van|offa's|dick van|offas) (dyke|dykes)",
+    "(dykes|dyke) (and ditches|in the fens|burst|in holland)",
+    "(queer|queers) (theory|studies|history|eye|community|people|artists|literature|cinema|youth|identity|culture|spaces|pitch|inclusion)",
+    "negro (spiritual|spirituals|league|leagues)",
+    "(sambo) (wrestling|martial|fighter|champion)",
+    "(golden|lost|rescue|adopted|show|brood|breeding|pregnant|spayed) (bitch|bitches)",
+    "(bitch|bitches) (and her|with her|had|has) ..2 (pups|puppies|litter)",
+    "(william|jon snow) (the)? ..1 bastard",
+    "(tart) (recipe|shell|shells|cherries|apples|sweet)",
+    "(special|wild|free|sweet|lemon|jam|bakewell|custard|egg|treacle|apple|pop) (tart|tarts)",
+    "(donkey|horse|mule|jack) (and|on) ..2 (ass|asses)",
+    "(the|an|wild|his|a|thy|ox and|ox or) (ass|asses) (and|speaks|jawbone|in the bible|sanctuary|spoke|carried)",
+    "my ass off|(work|worked|working|works|laugh|laughed|laughing|freeze|froze|freezing|run|ran) ..1 (ass|arse|asses|arses) off",
+    "(kick|kicked|kicking|kicks) ..1 (ass|arse)",
+    "(bad|badass) ass|badass",
+    "(prick|pricks) (up|your finger|ears|his ears|her ears|your ears|the skin|test|tests|with a fork|the balloon)",
+    "(pin|finger|skin|blood) (prick|pricks)",
+    "(vermin|rat) (control|infestation|problem|proof)",
+    "(suckers|sucker) (up|the|in|water)",
+    "(dumb|stupid) (question|questions|phone|mistake|mistakes|idea|luck|bell|bells|thing|things|o'clock|show|waiter)",
+    "play dumb|played dumb|struck dumb|deaf and dumb|dumb down",
+    "(toerag|scum) (villain)",
+    "(nancy) (drew|mitford|astor|pelosi|reagan)",
+    "(gammon) (steak|and|joint|egg|chips|for|roast|dinner|with|sandwich)",
+    "(roast|boiled|baked|honey|glazed|cooked|smoked|the|some|of|lovely) gammon",
+    "(horny) (goat|toad|devil)",
+    "(in|as|like|of|no|the) snowflakes",
+    "(paper|making|make|made|cut|cutting|little|first|tiny|six|pretty|falling|christmas|white|crochet|glitter|giant|of) (snowflake|snowflakes)",
+    "(snowflakes) (are|and|falling|on|with|for|in|made|from|out|today|this|display|decorations)",
+    "(balls) (of|and bats|and|in the air|bounced|rolling)",
+    "(crackhead|crackheads) (energy|hours)",
+];
+
+static INNOCENT: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(ROWS.iter().map(|row| ((), *row)), &[]));
 
 /// Whether these words are innocent where they stand.
 pub fn is_innocent(text: &Text, words: &Range<usize>) -> bool {
@@ -83,10 +68,9 @@ pub fn is_innocent(text: &Text, words: &Range<usize>) -> bool {
     covered || is_name(text, words)
 }
 
-/// "Dick", "Fanny", "Nancy", "Randy": with a capital in mid-sentence and no article, a name.
+/// "Dick", "Nancy", "Paddy", "Randy": with a capital in mid-sentence and no article, a name.
 fn is_name(text: &Text, words: &Range<usize>) -> bool {
-    let named =
-        matches!(text.fold(words.start), "dick" | "fanny" | "nancy" | "mick" | "paddy" | "taff" | "cock" | "prick" | "knob" | "wally");
+    let named = matches!(text.fold(words.start), "dick" | "nancy" | "mick" | "paddy" | "taff" | "cock" | "prick" | "knob" | "wally");
     let capital = |at: usize| text.words.get(at).is_some_and(|word| word.capital && word.gap <= Gap::Space);
     let shouted = text.written(words).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let articled = words.start > 0 && matches!(text.fold(words.start - 1), "a" | "an" | "you" | "such" | "absolute" | "total");
@@ -99,7 +83,7 @@ static TELLING: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(the|this|that|a) ..1 (word|words|term|terms|slur|slurs|phrase|insult|label|language|expression)",
         "(don't|dont|never|stop|shouldn't|should not|do not|please don't|nobody should|no one should|not ok to|not okay to|wrong to|unacceptable to) ..1 (call|calling|say|saying|use|using|label|labelling) ",
         "(called|calls|calling|call) ..3 (a|an|him|her|me|them|us|others|people|names)",
-        "(said|says|shouted|yelled|wrote|texted|messaged|heard|overheard|told|screamed|muttered|chanted|tweeted|posted|reported|reports|alleges|alleged|allegedly|quoted|used|using|swore|swearing|repeated|spelled|spelt|scrawled|graffiti|commented)",
+        "(said|say|says|saying|shouted|shouting|yelled|yelling|wrote|writing|written|texted|messaged|heard|hearing|overheard|told|screamed|screaming|muttered|muttering|chanted|chanting|chant|chants|tweeted|posted|posting|sent|put|reported|reports|alleges|alleged|allegedly|quoted|used|using|swore|swearing|repeated|repeating|spelled|spelt|scrawled|scratched|sprayed|daubed|graffiti|commented|reads)",
         "(is|are|was|were) (a|an) ..2 (slur|insult|swear word|swearword|racist term|hate word)",
     ];
     Phrases::new(rows.map(|row| ((), row)), &[])
@@ -147,10 +131,44 @@ pub(crate) fn is_quoted(text: &Text, place: &Range<usize>) -> bool {
 
 /// Whether the telling before a term is about others: "they said he was a …", not "I said you are a …".
 fn is_told_of(text: &Text, start: usize, at: usize) -> bool {
-    static SAYING: LazyLock<Words> =
-        LazyLock::new(|| Words::new("call|called|calls|calling|word|words|term|slur|use|using|used|say|saying|shouted|heard|said|wrote"));
+    static SAYING: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "call|called|calls|calling|word|words|term|slur|use|using|used|say|says|saying|shouted|shouting|yelling|screaming|chanting|chant|heard|overheard|said|wrote|scrawled|sprayed|daubed|graffiti|put|reads",
+        )
+    });
     let mine = (start..at).any(|word| matches!(text.fold(word), "i" | "i'd" | "i'll" | "you" | "you're"));
     (start..at).any(|word| SAYING.has(text, word))
         && (!mine
-            || (start..at).any(|word| matches!(text.fold(word), "don't" | "never" | "heard" | "not" | "called" | "stop" | "word" | "me")))
+            || (start..at).any(|word| {
+                matches!(text.fold(word), "don't" | "never" | "heard" | "overheard" | "not" | "called" | "stop" | "word" | "me")
+            }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::offence::terms::TERMS;
+
+    /// Every wording of a row that has no brackets in brackets, without gaps and what may be left out.
+    fn wordings(row: &str) -> Vec<String> {
+        let mut told = vec![String::new()];
+        let mut rest = row;
+        while let Some(open) = rest.find('(') {
+            let close = open + rest[open..].find(')').expect("a closing bracket");
+            let options: Vec<String> = rest[open + 1..close].split('|').map(|option| format!("{}{option}", &rest[..open])).collect();
+            let optional = rest[close + 1..].starts_with('?');
+            let options = if optional { vec![rest[..open].to_owned()] } else { options };
+            told = told.iter().flat_map(|told| options.iter().map(move |option| format!("{told}{option}"))).collect();
+            rest = &rest[close + 1 + usize::from(optional)..];
+        }
+        let whole = told.into_iter().map(|told| told + rest);
+        whole.flat_map(|told| told.split('|').map(|told| told.replace(" ..1", "").replace(" ..2", "")).collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn each_row_covers_a_term() {
+        for row in ROWS {
+            assert!(wordings(row).iter().any(|told| TERMS.phrases.is_in(&Text::new(told))), "no term is in {row}");
+        }
+    }
 }
