@@ -2,11 +2,14 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
+use crate::lexicon::{Forename, forename};
 use crate::mail;
 use crate::slight::{self, Setting, Slight};
+use crate::tagger;
 use crate::verdict::Severity;
 use crate::voice;
 use crate::words::say;
+use std::ops::Range;
 
 /// Rows that show what is flagged and what passes; the school is `tests/fixtures/school.toml`.
 pub const PROOF: Proof = Proof {
@@ -30,6 +33,12 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["a@larkfield.example"],"subject":"cover","text":"You are useless and everybody knows it."}"#,
         r#"{"moment":"email","to":["a@larkfield.example"],"subject":"8C","text":"Absolute savages today."}"#,
         r#"{"moment":"message","to":["Bo"],"text":"the head is a coward"}"#,
+        "Our leadership team are hypocrites.",
+        "our business manager is robbing the place blind",
+        "I've met brighter wheelie bins than our deputy head",
+        "I work with absolute vipers",
+        r#"{"moment":"email","to":["a@larkfield.example"],"text":"Between us, Janet's gone completely doolally."}"#,
+        r#"{"moment":"message","to":["Bo"],"text":"ur class today were little monsters"}"#,
         r#"{"moment":"email","to":["unionjack@larkfield.example"],"text":"Our head is a bully."}"#,
         r#"{"moment":"email","to":["c.handsley@larkfield.example"],"text":"Our head is a bully."}"#,
     ],
@@ -49,6 +58,9 @@ pub const PROOF: Proof = Proof {
         "My own kids were feral at the soft play",
         "My daughter's school is a shambles",
         "8B books are a nightmare to mark",
+        "I've got the attention span of a gnat after lunch, poor 9B",
+        "Boys in Y7 found a dead rat",
+        "your class will be feral on a windy day, plan for it",
         "Our Y11s worked hard today",
         "If our head were a bully I would leave. She is lovely.",
         "Larkfield is a tough school in a poor area",
@@ -78,11 +90,17 @@ pub fn check(ask: &Ask, report: &mut Report) {
 fn setting(ask: &Ask) -> Setting {
     let mail = ask.act.moment == Moment::Email;
     let subject = ask.act.subject.as_deref().filter(|_| mail).map(|subject| ask.lexicon().read(subject));
-    Setting {
-        letter: mail || ask.act.moment == Moment::Message,
-        subject: subject.is_some_and(|subject| slight::names_somebody(&subject)),
-        names: ask.reading.names().iter().filter(|name| name.sure || name.who.is_some()).map(|name| name.words.clone()).collect(),
-    }
+    let letter = mail || ask.act.moment == Moment::Message;
+    let known = ask.reading.names().iter().filter(|name| name.sure || name.who.is_some()).map(|name| name.words.clone());
+    // In a letter whoever is named is known to both, unless all the world knows them.
+    let named = ask.reading.persons().iter().filter(|words| letter && is_somebody(ask, words)).cloned();
+    Setting { letter, subject: subject.is_some_and(|subject| slight::names_somebody(&subject)), names: known.chain(named).collect() }
+}
+
+/// Whether words are surely a person's name, and of nobody whom all the world knows.
+fn is_somebody(ask: &Ask, words: &Range<usize>) -> bool {
+    let capitals = words.clone().all(|at| ask.text.words[at].capital);
+    capitals && !tagger::is_public(ask.text, words) && (words.len() > 1 || forename(ask.text.fold(words.start)) == Some(Forename::Plain))
 }
 
 /// Whether a mail goes to those who must hear of wrongs: safeguarding, unions, authorities.

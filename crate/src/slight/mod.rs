@@ -93,9 +93,9 @@ impl<'t> Scene<'t> {
         }
         // "our useless head", "wouldn't trust my boss to"
         let overlaps = |target: &&Target| target.words.start < judged.words.end && judged.words.start < target.words.end;
-        if let Some(target) = inside().filter(overlaps).find(|target| target.whose.rank() > 0) {
+        if let Some(target) = inside().filter(overlaps).find(|target| target.whose.rank() > 0 && self.counts(target, judged)) {
             let whole = target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end);
-            return self.counts(target, judged).then_some((whole, target.whose));
+            return Some((whole, target.whose));
         }
         let before = || inside().filter(|target| target.words.end <= judged.words.start);
         let nearest = before().filter(|target| target.whose != Whose::Author || !target::is_opinion(self.text, target.words.start));

@@ -53,7 +53,8 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         (Ours, "<own> ..1 $people"),
         (Ours, "<own>"),
         (Ours, "(our|my) (school|academy|trust|place|gaff|workplace|work|department|dept|faculty|college|mat)"),
-        (Ours, "(at|in|from) (ours|our place|my place|our gaff)"),
+        (Ours, "(at|in|from) (ours|our place|my place|our gaff)|(our|my) ..1 (department|dept|faculty|office|staffroom|kitchen)"),
+        (Ours, "(i'm|i am|im) ..1 (embarrassed|ashamed) to"),
         (Ours, "ours"),
         (Ours, "$people (at|in|where) (work|i work|i teach|our place|my place|ours|here)"),
         (Ours, "(people|someone|somebody|some|person|woman|man|bloke|everyone|lot|most|half) i (work|teach) (with|for)"),
@@ -78,9 +79,12 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
             Ours,
             "(certain|some|several|most|half|many) (people|members of staff|staff|colleagues|teachers) (in|at|on) (my|our|this) (department|school|team|place|faculty|trust)",
         ),
-        (School, "(a|an) ..1 (colleague|parent|head|deputy|governor)"),
+        (School, "(a|an) ..1 (colleague|parent|head|deputy|governor|headteacher|principal|teacher|ta|boss|manager)"),
         (School, "(colleagues|colleague|co workers|coworkers)"),
-        (School, "(parents|pupils|students|kids|teachers|staff|children|mums|dads|families)"),
+        (
+            School,
+            "(parents|pupils|students|kids|teachers|staff|children|mums|dads|families|cleaners|governors|tas|office staff|dinner ladies|technicians|supply|girls|boys)",
+        ),
         (Ours, "(this|my|our) (school|trust|academy|department)"),
         (
             Ours,
@@ -100,7 +104,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             Others,
-            "(my|our) ..1 (own (kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|team|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
+            "(my|our) ..1 (own (kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
         ),
         (
             Others,
@@ -115,6 +119,10 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
             "(in|on|off|over|round|through|from|into|inside|bang|banging|hit|scratch|scratching|shaking|shook|lost|losing) (my|our) head",
         ),
         (Others, "my head in"),
+        (Others, "(my|our) (team|netball team|football team|rugby team|quiz team|cricket team)"),
+        (Others, "(i've|i have|ive|i) (got|have|had) (the|a|an)"),
+        (Ours, "(i work|working|surrounded) (with|by|among|alongside)"),
+        (School, "(your|ur|yer) ..1 $people"),
         (Others, "my (parents|family|mother|father|mum and dad)"),
         (Author, "(i|we|i've|we've|i'll|i'd|ive)"),
         (Others, "(some|other|many|most|too many) (schools|academies|trusts|heads|mats)"),
@@ -149,7 +157,10 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
     let mut targets: Vec<Target> = TARGETS
         .find(text)
         .into_iter()
-        .filter(|found| setting.letter || !matches!(found.tag, Whose::They | Whose::You))
+        .filter(|found| {
+            setting.letter
+                || !matches!(found.tag, Whose::They | Whose::You) && !matches!(text.fold(found.words.start), "your" | "ur" | "yer")
+        })
         .map(|found| Target {
             whose: if !matches!(found.tag, Whose::They | Whose::You) && owns_thing(text, &found.words) {
                 Whose::Others
@@ -182,6 +193,10 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
 
 /// "More than the PM", "like our head": a measure for somebody else.
 fn is_compared(text: &Text, at: usize) -> bool {
+    // "I've met brighter … than our head" compares nobody else.
+    if (at.saturating_sub(10)..at).any(|at| matches!(text.fold(at), "met" | "known" | "seen" | "owned")) {
+        return false;
+    }
     let article = at > 0 && matches!(text.fold(at - 1), "the" | "a" | "an" | "my" | "our");
     let before = at.saturating_sub(1 + usize::from(article));
     at > before && !text.starts_sentence(at) && text.fold(before) == "than"
@@ -242,7 +257,7 @@ pub fn is_local(text: &Text) -> bool {
             "(i|we) (teach|taught|mark|marked|planned)",
             "(at|in) (work|school|assembly|briefing|the staffroom|my lesson|class|parents evening|ours)",
             "the (head|deputy|principal|headteacher) ..12 (staff|kids|parents|school|teachers|pupils|class|governors)",
-            "(our|the|school) (gate|gates)",
+            "(our|the|school|that) (gate|gates)",
             "(a|of a|the) (teacher|head|ta|tutor|headteacher|senco)",
             "(the|our) (trust|academy) ..12 (children|kids|schools|staff|teachers)",
             "(period|p) (1|2|3|4|5|6)|p1|p2|p3|p4|p5|p6|parents evening|parents' evening|break duty|bus duty|the gate|last thing",
