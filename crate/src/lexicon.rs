@@ -50,11 +50,15 @@ impl Lexicon {
             let first = text.fold(at).as_bytes().first().copied().unwrap_or_default();
             let tag = self.tag(&text, at);
             let own = self.own(&text, at).or(tag);
+            // Nearly every word is known by its first letter to be in no class.
+            let may_be_year = matches!(first, b'0'..=b'9' | b'y' | b'f' | b'c' | b's' | b'k' | b'r' | b'e');
+            if own.is_none() && !may_be_year && !text.words[at].capital {
+                continue;
+            }
             let school = own.or_else(|| any_school(&text, at));
             let form = (first.is_ascii_digit() && is_form(text.fold(at))).then_some(1);
             let money = if first.is_ascii_digit() { money(&text, at) } else { None };
-            // Nearly every word is known by its first letter to be no year group.
-            let year = if matches!(first, b'0'..=b'9' | b'y' | b'f' | b'c' | b's' | b'k' | b'r' | b'e') { year(&text, at) } else { None };
+            let year = if may_be_year { year(&text, at) } else { None };
             let classes = [
                 (Class::Own, own),
                 (Class::Tag, tag),
@@ -168,9 +172,9 @@ pub enum Forename {
     Ambiguous,
 }
 
-/// Whether a folded word is a forename known in the UK; of words on none of our lists, one in 85 is taken for one.
-pub fn forename(word: &str) -> Option<Forename> {
-    match tagger::words::forename(hash(word.as_bytes())) {
+/// Whether a word, by its hash, is a forename known in the UK; of words on none of our lists, one in 85 is taken for one.
+pub fn forename(word: u64) -> Option<Forename> {
+    match tagger::words::forename(word) {
         0 => None,
         3 => Some(Forename::Ambiguous),
         _ => Some(Forename::Plain),
@@ -215,7 +219,7 @@ mod tests {
             ("", None),
             ("mohammed", Some(Forename::Plain)),
         ] {
-            assert_eq!(forename(word), expected, "{word}");
+            assert_eq!(forename(hash(word.as_bytes())), expected, "{word}");
         }
     }
 }

@@ -35,6 +35,7 @@ pub mod roster;
 pub mod school;
 pub mod secrets;
 pub mod slight;
+pub mod table;
 pub mod tagger;
 pub mod text;
 pub mod topics;

@@ -6,7 +6,8 @@ use crate::phrase::{Phrases, Words};
 use crate::roster::{Person, Roster, Way};
 use crate::tagger;
 use crate::text::{Class, Gap, Text};
-use std::ops::Range;
+use std::cell::LazyCell;
+use std::ops::{Deref, Range};
 use std::sync::LazyLock;
 
 /// Who a context says a name belongs to.
@@ -121,19 +122,20 @@ pub fn find<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
 /// As [`find`], for a text whose persons the tagger has found already.
 pub fn find_among<'r>(text: &Text, roster: &'r Roster, persons: &[Range<usize>]) -> Vec<Name<'r>> {
     let known = of_roster(text, roster);
-    let life = SCHOOL_LIFE.is_in(text);
+    let life = LazyCell::new(|| SCHOOL_LIFE.is_in(text));
     let mut names = Vec::new();
     let mut known = known.into_iter().peekable();
+    let mut ahead = persons;
     let mut at = 0;
     while at < text.words.len() {
         if let Some(name) = known.next_if(|name| name.words.start <= at) {
             at = at.max(name.words.end);
             names.push(name);
-        } else if let Some(words) = tagged(persons, at).or_else(|| by_shape(text, at)) {
+        } else if let Some((words, tagged)) = seen(text, &mut ahead, at) {
             // A roster name that begins inside goes before the shape.
             at = known.peek().map_or(words.end, |name| words.end.min(name.words.start));
             if at == words.end {
-                names.extend(in_context(text, words, roster, persons, life));
+                names.extend(in_context(text, words, roster, tagged, &life));
             }
         } else {
             at += 1;
@@ -143,9 +145,15 @@ pub fn find_among<'r>(text: &Text, roster: &'r Roster, persons: &[Range<usize>])
     names
 }
 
-/// The person that the tagger found beginning at a word.
-fn tagged(persons: &[Range<usize>], at: usize) -> Option<Range<usize>> {
-    persons.binary_search_by_key(&at, |words| words.start).ok().map(|found| persons[found].clone())
+/// A name that begins at a word, and whether the tagger found it; of its names those `ahead` are left to come.
+fn seen(text: &Text, ahead: &mut &[Range<usize>], at: usize) -> Option<(Range<usize>, bool)> {
+    while let [first, rest @ ..] = ahead
+        && first.start < at
+    {
+        *ahead = rest;
+    }
+    let tagged = ahead.first().filter(|words| words.start == at).cloned();
+    tagged.map(|words| (words, true)).or_else(|| by_shape(text, at).map(|words| (words, false)))
 }
 
 /// Names of the roster in order: full ones, handles, and surnames behind a title.
@@ -185,7 +193,7 @@ fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name
 
 /// Whether two words may be somebody's name with a letter wrong: both with a capital and neither an ordinary word.
 fn may_be_mistyped(text: &Text, at: usize) -> bool {
-    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !is_ordinary(text.fold(at));
+    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !is_ordinary(text, at);
     fits(at) && fits(at + 1)
 }
 
@@ -193,8 +201,7 @@ fn may_be_mistyped(text: &Text, at: usize) -> bool {
 fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
     let words = named.words.clone();
     let capitals = words.clone().all(|at| text.words[at].capital);
-    let ordinary =
-        words.clone().all(|at| matches!(lexicon::forename(text.fold(at)), Some(Forename::Ambiguous)) || is_ordinary(text.fold(at)));
+    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text.hash(at)), Some(Forename::Ambiguous)) || is_ordinary(text, at));
     // "Will Grace come?" is no "Will, Grace" of a list.
     let listed = named.way != Way::Reversed || !ordinary || text.words[words.end - 1].gap == Gap::Comma;
     let initial = named.way == Way::Initial;
@@ -235,15 +242,13 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
         let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
         return (follows && !is_abbreviation(text, at + 1)).then(|| at..surname_end(text, at + 2));
     }
-    let known = lexicon::forename(text.fold(at));
+    let known = lexicon::forename(text.hash(at));
     match known {
         Some(Forename::Plain) if text.words[at].capital => Some(at..surname_end(text, at + 1)),
-        Some(Forename::Plain) if !is_ordinary(text.fold(at)) => Some(at..at + 1),
+        Some(Forename::Plain) if !is_ordinary(text, at) => Some(at..at + 1),
         Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
         // A capital in mid-sentence that is no known word: a name that is not on the list.
-        None if capital(at, Gap::Comma) && !is_ordinary(text.fold(at)) && !lexicon::is_subject(text, at) => {
-            Some(at..surname_end(text, at + 1))
-        }
+        None if capital(at, Gap::Comma) && !is_ordinary(text, at) && !lexicon::is_subject(text, at) => Some(at..surname_end(text, at + 1)),
         _ => None,
     }
 }
@@ -281,7 +286,7 @@ fn is_abbreviation(text: &Text, at: usize) -> bool {
 }
 
 /// A name by shape counts only where what stands beside it says whose it is.
-fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons: &[Range<usize>], life: bool) -> Option<Name<'r>> {
+fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: bool, life: &dyn Deref<Target = bool>) -> Option<Name<'r>> {
     // The school's own name is nobody's, as in "our Larkfield 9B".
     if is_family(text, words.start) || text.class(words.start, Class::School).is_some() {
         return None;
@@ -291,8 +296,8 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, persons:
     let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
     let praised = PRAISE.before(text, words.start, 5).is_some() && joined(text, words.start, Gap::Space);
-    let known = tagged(persons, words.start).is_some() || lexicon::forename(text.fold(words.start)).is_some();
-    let who = after.or(before).or((praised && life && known && !titled).then_some(Who::Pupil))?;
+    let known = tagged || lexicon::forename(text.hash(words.start)).is_some();
+    let who = after.or(before).or((praised && known && !titled && **life).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };
     let bare_year = text.class(words.end, Class::Year).is_some() && text.class(words.end, Class::Form).is_none();
@@ -383,7 +388,7 @@ fn is_family(text: &Text, start: usize) -> bool {
 }
 
 /// Ordinary words that open sentences or stand in titles.
-fn is_ordinary(word: &str) -> bool {
-    static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../data/ordinary.txt").lines().collect());
-    WORDS.binary_search(&word).is_ok()
+fn is_ordinary(text: &Text, at: usize) -> bool {
+    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(include_str!("../data/ordinary.txt").lines()));
+    WORDS.has(text, at)
 }

@@ -1,7 +1,7 @@
 //! Where a text names people of the roster, and who a name or handle belongs to.
 
 use crate::order;
-use crate::roster::{Person, Roster, SHORTEST_TYPO, Way, gap, gaps, letters};
+use crate::roster::{Person, Roster, SHORTEST_TYPO, Way, letters};
 use crate::text::{Gap, Text};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -83,17 +83,20 @@ pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Nam
 fn near<'r>(roster: &'r Roster, name: &str, exact: Way, way: Way) -> Vec<&'r Person> {
     let mut people: Vec<&Person> = roster.called(exact, name).collect();
     let length = name.chars().count();
+    // Nobody's name is longer, and places are written with two figures.
+    if !(SHORTEST_TYPO..99).contains(&length) {
+        return people;
+    }
     let long = length > SHORTEST_TYPO;
-    for (place, without) in gaps(name).filter(|_| length >= SHORTEST_TYPO) {
+    for (place, (at, letter)) in name.char_indices().enumerate().skip(1) {
+        let without = [&name[..at], &name[at + letter.len_utf8()..]];
         // Two letters that changed places; then a letter in the place of another, and one too many.
-        people.extend(roster.called(way, &gap(&without, place - 1)).chain(roster.called(way, &gap(&without, place + 1))));
+        people.extend(roster.mistyped(way, without, place - 1).chain(roster.mistyped(way, without, place + 1)));
         if long {
-            people.extend(roster.called(way, &gap(&without, place)).chain(roster.called(exact, &without)));
+            people.extend(roster.mistyped(way, without, place).chain(roster.written(exact, without)));
         }
     }
-    if length >= SHORTEST_TYPO {
-        people.extend((1..=length).flat_map(|place| roster.called(way, &gap(name, place))));
-    }
+    people.extend((1..=length).flat_map(|place| roster.mistyped(way, [name, ""], place)));
     order::by_key(&mut people, |person| std::ptr::from_ref(*person));
     people.dedup_by_key(|person| std::ptr::from_ref(*person));
     people
@@ -135,5 +138,5 @@ fn by_display_name<'r>(roster: &'r Roster, name: &str) -> Vec<&'r Person> {
 /// A word as roster names are fingerprinted.
 fn plain<'t>(text: &'t Text, at: usize) -> Cow<'t, str> {
     let fold = text.fold(at);
-    if fold.contains(['\'', '@', '#']) { fold.replace(['\'', '@', '#'], "").into() } else { fold.into() }
+    if fold.bytes().any(|byte| matches!(byte, b'\'' | b'@' | b'#')) { fold.replace(['\'', '@', '#'], "").into() } else { fold.into() }
 }

@@ -5,10 +5,13 @@
 //! macro's text. Matching never crosses the end of a sentence.
 
 mod compile;
+mod read;
+mod starts;
 
-use crate::order;
+use crate::table::Table;
 use crate::text::{Gap, Text, hash};
-use compile::{END, Starts, Step};
+use compile::{ANY, END, Fork, Graph, Step, bit};
+use starts::Starts;
 use std::ops::Range;
 
 /// Steps that one attempt may take, and that a text may take per word (and at least): keeps hostile texts linear.
@@ -20,7 +23,7 @@ const LEAST_STEPS: usize = 50_000;
 #[derive(Debug)]
 pub struct Phrases<T> {
     tags: Vec<T>,
-    steps: Vec<Step>,
+    graph: Graph,
     starts: Starts,
 }
 
@@ -37,8 +40,8 @@ impl<T> Phrases<T> {
     /// Compiles patterns; `macros` are `(name, text)` for `$name`.
     pub fn new<'p>(rows: impl IntoIterator<Item = (T, &'p str)>, macros: &[(&str, &str)]) -> Self {
         let (tags, patterns): (Vec<T>, Vec<&str>) = rows.into_iter().unzip();
-        let (steps, starts) = compile::patterns(&patterns, macros);
-        Self { tags, steps, starts }
+        let (graph, starts) = compile::patterns(&patterns, macros);
+        Self { tags, graph, starts }
     }
 
     /// Every match in the text, at most one (the longest) for a pattern and a starting word.
@@ -95,23 +98,28 @@ impl<T> Phrases<T> {
         left: &mut usize,
         mut tell: impl FnMut(Match<'t, T>) -> bool,
     ) -> bool {
-        for (row, step) in self.starts.at(text, begin) {
-            let mut matcher = Matcher { steps: &self.steps, text, taken: 0, begin, until };
-            let end = matcher.longest(step, begin).filter(|&end| end > begin);
+        let mut best: Option<(u32, usize)> = None;
+        let mut tell = |best: Option<(u32, usize)>| {
+            best.is_some_and(|(row, end)| end > begin && tell(Match { words: begin..end, tag: &self.tags[row as usize] }))
+        };
+        for way in self.starts.at(text, begin) {
+            let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
+            let end = matcher.onward(way.step, begin + way.taken as usize);
             *left = left.saturating_sub(matcher.taken as usize);
-            if let Some(end) = end
-                && tell(Match { words: begin..end, tag: &self.tags[row as usize] })
-            {
-                return true;
+            let Some(end) = end else { continue };
+            match best {
+                Some((row, longest)) if row == way.row => best = Some((row, end.max(longest))),
+                _ if tell(best) => return true,
+                _ => best = Some((way.row, end)),
             }
         }
-        false
+        tell(best)
     }
 }
 
 /// One attempt at one word.
 struct Matcher<'a> {
-    steps: &'a [Step],
+    graph: &'a Graph,
     text: &'a Text<'a>,
     taken: u32,
     begin: usize,
@@ -121,49 +129,70 @@ struct Matcher<'a> {
 
 impl Matcher<'_> {
     /// The furthest end of the steps from `step` on, from word `at`.
-    fn longest(&mut self, step: u32, at: usize) -> Option<usize> {
-        self.taken += 1;
-        if self.taken > MOST_STEPS {
-            return None;
-        }
-        if step == END {
-            return self.until.is_none_or(|until| until == at).then_some(at);
-        }
-        let steps = self.steps;
-        match &steps[step as usize] {
-            Step::Word(word, next) => {
-                if self.open(at) && self.text.words[at].hash == *word {
-                    self.longest(*next, at + 1)
-                } else {
-                    None
+    fn longest(&mut self, mut step: u32, mut at: usize) -> Option<usize> {
+        loop {
+            self.taken += 1;
+            if self.taken > MOST_STEPS {
+                return None;
+            }
+            if step == END {
+                return self.until.is_none_or(|until| until == at).then_some(at);
+            }
+            match self.graph.steps[step as usize] {
+                Step::Word(word, next) => {
+                    if self.hash(at) != word {
+                        return None;
+                    }
+                    (step, at) = (next, at + 1);
                 }
-            }
-            Step::Class(class, next) => {
-                let length = if self.open(at) { self.text.class(at, *class)? } else { return None };
-                self.longest(*next, at + length)
-            }
-            Step::Gap(most, next) => self.gap(usize::from(*most), *next, at),
-            Step::Fork(fork) => {
-                let word = if self.open(at) { self.text.words[at].hash } else { 0 };
-                let by_word = fork.words.binary_search_by_key(&word, |(word, _)| *word).ok().map(|found| fork.words[found].1);
-                let mut best = by_word.and_then(|next| self.longest(next, at + 1));
-                for &next in &fork.others {
-                    best = best.max(self.longest(next, at));
+                Step::Class(class, next) => {
+                    let length = if self.open(at) { self.text.class(at, class)? } else { return None };
+                    (step, at) = (next, at + length);
                 }
-                best
+                Step::Gap(most, next) => return self.gap(usize::from(most), next, at),
+                Step::Fork(fork) => return self.fork(&fork, at),
             }
         }
+    }
+
+    fn fork(&mut self, fork: &Fork, at: usize) -> Option<usize> {
+        let word = self.hash(at);
+        let mut best = None;
+        if word != 0 {
+            if let Some(next) = self.graph.single(fork, word) {
+                best = self.onward(next, at + 1);
+            }
+            if let Some(next) = self.graph.longer(fork, word) {
+                best = best.max(self.onward(next, at + 1));
+            }
+        }
+        for &next in self.graph.staying(fork) {
+            best = best.max(self.onward(next, at));
+        }
+        best
     }
 
     fn gap(&mut self, most: usize, next: u32, at: usize) -> Option<usize> {
         let mut best = None;
         for skipped in 0..=most {
-            best = best.max(self.longest(next, at + skipped));
+            best = best.max(self.onward(next, at + skipped));
             if !self.open(at + skipped) {
                 break;
             }
         }
         best
+    }
+
+    /// As [`Self::longest`], after a look at the word whether it can be taken at all.
+    fn onward(&mut self, step: u32, at: usize) -> Option<usize> {
+        let mask = self.graph.mask(step);
+        let may = mask == ANY || self.open(at) && (mask & bit(self.text.words[at].hash) != 0 || self.text.classes(at) != 0);
+        if may { self.longest(step, at) } else { None }
+    }
+
+    /// The hash of the word at `at`; 0 where the sentence has ended.
+    fn hash(&self, at: usize) -> u64 {
+        if self.open(at) { self.text.words[at].hash } else { 0 }
     }
 
     /// Whether a word stands at `at` in the same sentence.
@@ -174,20 +203,23 @@ impl Matcher<'_> {
 
 /// A set of folded words, asked by hash: for lists that stand on a text's every word.
 #[derive(Debug)]
-pub struct Words(Vec<u64>);
+pub struct Words(Table);
 
 impl Words {
     /// The words of a list parted by `|`.
     pub fn new(list: &str) -> Self {
-        let mut hashes: Vec<u64> =
-            list.split('|').map(str::trim).map(|word| hash(word.strip_suffix("'s").unwrap_or(word).as_bytes())).collect();
-        order::by_key(&mut hashes, |hash| *hash);
-        Self(hashes)
+        Self::of(list.split('|'))
+    }
+
+    /// These words.
+    pub fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let word = |word: &str| (hash(word.strip_suffix("'s").unwrap_or(word).as_bytes()), 0);
+        Self(Table::new(&words.map(str::trim).map(word).collect::<Vec<_>>()))
     }
 
     /// Whether a word of a text is one of them.
     pub fn has(&self, text: &Text, at: usize) -> bool {
-        self.0.binary_search(&text.hash(at)).is_ok()
+        self.0.get(text.hash(at)).is_some()
     }
 }
 

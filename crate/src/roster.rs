@@ -9,7 +9,7 @@ mod read;
 mod variants;
 
 pub use read::{Import, Refused};
-pub use variants::{SHORTEST_TYPO, Way, gap, gaps, letters};
+pub use variants::{SHORTEST_TYPO, Way, letters};
 
 use crate::clock::Day;
 use crate::order;
@@ -106,7 +106,27 @@ impl Roster {
     ///
     /// `name` must be folded as [`letters`] folds it.
     pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> + use<'_> {
-        let print = fingerprint(&self.key, way, name);
+        self.written(way, [name, ""])
+    }
+
+    /// The people called by a name in two halves.
+    pub(crate) fn written(&self, way: Way, name: [&str; 2]) -> impl Iterator<Item = &Person> + use<'_> {
+        let mut print = begun(&self.key, way);
+        name.iter().for_each(|half| print.write(half.as_bytes()));
+        self.printed(print.finish())
+    }
+
+    /// The people whose names are these two halves once the letter at a place is left out, see [`variants::gap`].
+    pub(crate) fn mistyped(&self, way: Way, without: [&str; 2], place: usize) -> impl Iterator<Item = &Person> + use<'_> {
+        let mut print = begun(&self.key, way);
+        without.iter().for_each(|half| print.write(half.as_bytes()));
+        let digits = [b' ', b'0' + (place / 10) as u8, b'0' + (place % 10) as u8];
+        print.write(&digits[..1]);
+        print.write(&digits[if place < 10 { 2 } else { 1 }..]);
+        self.printed(print.finish())
+    }
+
+    fn printed(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
         let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
         let first = if may { self.index.partition_point(|(other, _)| *other < print) } else { self.index.len() };
         self.index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
@@ -164,8 +184,13 @@ fn place(print: u64, words: usize) -> usize {
 
 /// A keyed fingerprint (`SipHash` 1-3) of a folded name.
 fn fingerprint(key: &[u8; 16], way: Way, name: &str) -> u64 {
-    let mut hasher = SipHasher13::new_with_key(key);
-    hasher.write_u8(way as u8);
+    let mut hasher = begun(key, way);
     hasher.write(name.as_bytes());
     hasher.finish()
+}
+
+fn begun(key: &[u8; 16], way: Way) -> SipHasher13 {
+    let mut hasher = SipHasher13::new_with_key(key);
+    hasher.write_u8(way as u8);
+    hasher
 }

@@ -87,18 +87,23 @@ const OPENINGS: &[&str] = &[
     "ke ",
 ];
 
+/// Lines over which one attribution may be folded.
+const MOST_LINES: usize = 6;
+
 /// "On Monday, Pat <pat@home.example> wrote:" and its like, on one line or folded over several.
 pub fn attribution(lines: &[Line], at: usize) -> Option<usize> {
     let first = lines[at].text;
     if let Some(end) = inner_end(first) {
         return (is_dated(&first[..end]) && opens(first)).then_some(1);
     }
-    if !closes(first) && !opens(first) {
+    // Few lines end in a colon soon: the openings, fifty of them, need not be tried on the others.
+    let closed = lines[at..].iter().take(MOST_LINES).any(|line| closes(line.text));
+    if !closed || !closes(first) && !opens(first) {
         return None;
     }
     let mut joined = String::new();
     let mut blank = 0;
-    for (i, line) in lines[at..].iter().take(6).enumerate() {
+    for (i, line) in lines[at..].iter().take(MOST_LINES).enumerate() {
         if line.text.is_empty() {
             blank += 1;
             if i == 0 || blank > 2 || !is_open(&joined, lines, at + i) {

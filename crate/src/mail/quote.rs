@@ -56,6 +56,10 @@ fn unquoted(raw: &str) -> (usize, &str) {
 
 /// A line without the frames of old clients and what quoted-printable leaves behind.
 fn bare(mut text: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || b".,:;!?()<>".contains(byte));
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return text;
+    }
     loop {
         let before = text;
         text = text.trim_matches(['|', '\u{a0}', '\u{200b}', '\u{200e}', '\u{feff}', ' ', '\t']);

@@ -1,15 +1,20 @@
 //! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
 
+use super::read::{Node, Reader};
+use super::starts::{First, Starts};
 use crate::order;
-use crate::text::{Class, Text, hash};
+use crate::table::Table;
+use crate::text::Class;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The step that ends a match.
 pub const END: u32 = u32::MAX;
+/// No table.
+const NONE: u32 = u32::MAX;
 
 /// One step of a pattern, with the step that follows.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Step {
     /// A word, by hash.
     Word(u64, u32),
@@ -21,270 +26,172 @@ pub enum Step {
     Fork(Fork),
 }
 
-/// A choice: the options by their first word, which is taken, and those that start otherwise.
-#[derive(Debug, Default)]
+/// A choice: options of a single word, options by their first word, which is taken, and those that start otherwise.
+#[derive(Clone, Copy, Debug)]
 pub struct Fork {
-    /// Sorted by hash.
-    pub words: Vec<(u64, u32)>,
-    /// Steps tried at the same word.
-    pub others: Vec<u32>,
+    /// The table of single words.
+    single: u32,
+    /// What follows each of them.
+    next: u32,
+    /// The table that leads from first words to steps.
+    words: u32,
+    /// Which of [`Graph::others`] are tried at the same word.
+    others: (u32, u32),
 }
 
-/// A pattern as read.
-#[derive(Clone, Debug)]
-enum Node {
-    Word(u64),
-    /// None when no class has the name: such a node is never met.
-    Class(Option<Class>),
-    Gap(u8),
-    Choice(Rc<Vec<Vec<Node>>>, bool),
+/// The steps of a set of patterns.
+#[derive(Debug, Default)]
+pub struct Graph {
+    /// The steps.
+    pub steps: Vec<Step>,
+    /// For each step a bit for every word it may take, see [`bit`]; all of them where it may go on without.
+    masks: Vec<u64>,
+    tables: Vec<Table>,
+    others: Vec<u32>,
+}
+
+impl Graph {
+    /// Where a choice of single words leads when a word is taken.
+    pub fn single(&self, fork: &Fork, word: u64) -> Option<u32> {
+        self.tables.get(fork.single as usize)?.get(word).map(|_| fork.next)
+    }
+
+    /// Where options of several words lead when their first is taken.
+    pub fn longer(&self, fork: &Fork, word: u64) -> Option<u32> {
+        self.tables.get(fork.words as usize)?.get(word)
+    }
+
+    /// Where a choice leads without taking a word.
+    pub fn staying(&self, fork: &Fork) -> &[u32] {
+        &self.others[fork.others.0 as usize..fork.others.1 as usize]
+    }
+
+    /// The bits of the words that a step may take.
+    pub fn mask(&self, step: u32) -> u64 {
+        self.masks.get(step as usize).copied().unwrap_or(ANY)
+    }
+}
+
+/// The mask of a step that may go on without a word.
+pub const ANY: u64 = !0;
+
+/// A word's bit in a mask.
+pub fn bit(word: u64) -> u64 {
+    1 << (word >> 12 & 63)
 }
 
 /// The steps of patterns, and where each starts.
-pub fn patterns(patterns: &[&str], macros: &[(&str, &str)]) -> (Vec<Step>, Starts) {
-    let mut reader = Reader { macros, read: HashMap::new(), depth: 0 };
-    let mut steps = Vec::new();
-    let firsts: Vec<u32> = patterns.iter().map(|pattern| lower(&reader.pattern(pattern), END, &mut steps)).collect();
-    let starts = Starts::of(&firsts, &steps);
-    (steps, starts)
+pub fn patterns(patterns: &[&str], macros: &[(&str, &str)]) -> (Graph, Starts) {
+    let mut reader = Reader::new(macros);
+    let mut builder = Builder::default();
+    let firsts = patterns.iter().map(|pattern| {
+        let nodes = reader.pattern(pattern);
+        First::of(&nodes, builder.lower(&nodes, END))
+    });
+    let firsts: Vec<First> = firsts.collect();
+    let starts = Starts::of(firsts, &builder.graph);
+    (builder.graph, starts)
 }
 
-/// Reads patterns; a macro is read once, when first called.
-struct Reader<'m> {
-    macros: &'m [(&'m str, &'m str)],
-    read: HashMap<&'m str, Rc<Vec<Vec<Node>>>>,
-    /// How deep macros stand in macros; one that names itself ends.
-    depth: u8,
+/// Builds the graph.
+#[derive(Default)]
+struct Builder {
+    graph: Graph,
+    /// The bits of the words of each table.
+    masks: Vec<u64>,
+    /// The table of single words of each macro, by where its options are kept.
+    shared: HashMap<*const Vec<Vec<Node>>, u32>,
 }
 
-impl Reader<'_> {
-    fn pattern(&mut self, pattern: &str) -> Vec<Node> {
-        let mut options = self.options(&mut Tokens(pattern)).0;
-        if options.len() == 1 { options.remove(0) } else { vec![Node::Choice(Rc::new(options), false)] }
-    }
-
-    /// The options up to a closing bracket or the end, and whether all may be left out.
-    fn options(&mut self, tokens: &mut Tokens) -> (Vec<Vec<Node>>, bool) {
-        let mut options = vec![Vec::new()];
-        while let Some(token) = tokens.next() {
-            let node = match token {
-                ")" => return (options, false),
-                ")?" => return (options, true),
-                "|" => {
-                    options.push(Vec::new());
-                    continue;
+impl Builder {
+    /// Adds the steps of `nodes` that lead on to `next`; where they start.
+    fn lower(&mut self, nodes: &[Node], next: u32) -> u32 {
+        nodes.iter().rev().fold(next, |next, node| {
+            let step = match node {
+                Node::Word(word) => Step::Word(*word, next),
+                Node::Class(Some(class)) => Step::Class(*class, next),
+                Node::Class(None) => {
+                    debug_assert!(false, "a pattern names a class that is not there");
+                    self.fork(&[], None, false, next)
                 }
-                "(" => {
-                    let (inner, optional) = self.options(tokens);
-                    Node::Choice(Rc::new(inner), optional)
+                Node::Gap(most) => Step::Gap(*most, next),
+                Node::Choice(options, optional) => {
+                    let slices: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
+                    // Only a macro's options are kept by somebody else as well, and so stay where they are.
+                    let whole = (Rc::strong_count(options) > 1).then(|| Rc::as_ptr(options));
+                    self.fork(&slices, whole, *optional, next)
                 }
-                _ => self.node(token),
             };
-            options.last_mut().expect("there is one from the start").push(node);
-        }
-        (options, false)
+            self.push(step)
+        })
     }
 
-    /// A node of one token.
-    fn node(&mut self, token: &str) -> Node {
-        if let Some(most) = token.strip_prefix("..") {
-            return Node::Gap(most.parse().unwrap_or(1));
-        }
-        let (token, optional) = token.strip_suffix('?').map_or((token, false), |token| (token, true));
-        if let Some(options) = token.strip_prefix('$').and_then(|name| self.called(name)) {
-            return Node::Choice(options, optional);
-        }
-        // A pattern that calls what is not there would silently never match.
-        debug_assert!(!token.starts_with('$'), "no macro is called {token}");
-        let one = match token.strip_prefix('<').and_then(|token| token.strip_suffix('>')) {
-            Some(class) => Node::Class(Class::named(class)),
-            // A text's words stand without their possessive ending.
-            None => Node::Word(hash(token.strip_suffix("'s").unwrap_or(token).as_bytes())),
-        };
-        if optional { Node::Choice(Rc::new(vec![vec![one]]), true) } else { one }
-    }
-
-    /// The options of a macro.
-    fn called(&mut self, name: &str) -> Option<Rc<Vec<Vec<Node>>>> {
-        if let Some(options) = self.read.get(name) {
-            return Some(Rc::clone(options));
-        }
-        let (name, body) = self.macros.iter().find(|(other, _)| *other == name).filter(|_| self.depth < 4)?;
-        self.depth += 1;
-        let options = vec![self.pattern(body)];
-        self.depth -= 1;
-        // A body that is one choice is that choice.
-        let options = match &options[0][..] {
-            [Node::Choice(inner, false)] => Rc::clone(inner),
-            _ => Rc::new(options),
-        };
-        self.read.insert(name, Rc::clone(&options));
-        Some(options)
-    }
-}
-
-/// Words, brackets and bars of a pattern.
-struct Tokens<'a>(&'a str);
-
-impl<'a> Iterator for Tokens<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let text = self.0.trim_start();
-        let length = match text.as_bytes().first()? {
-            b')' if text[1..].starts_with('?') => 2,
-            b'(' | b')' | b'|' => 1,
-            _ => text.find(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '|')).unwrap_or(text.len()),
-        };
-        let (token, rest) = text.split_at(length);
-        self.0 = rest;
-        Some(token)
-    }
-}
-
-/// Adds the steps of `nodes` that lead on to `next`; where they start.
-fn lower(nodes: &[Node], next: u32, steps: &mut Vec<Step>) -> u32 {
-    nodes.iter().rev().fold(next, |next, node| {
-        let step = match node {
-            Node::Word(word) => Step::Word(*word, next),
-            Node::Class(Some(class)) => Step::Class(*class, next),
-            Node::Class(None) => {
-                debug_assert!(false, "a pattern names a class that is not there");
-                Step::Fork(Fork::default())
+    fn push(&mut self, step: Step) -> u32 {
+        let graph = &mut self.graph;
+        graph.masks.push(match step {
+            Step::Word(word, _) => bit(word),
+            // Words with classes are let through by themselves.
+            Step::Class(..) => 0,
+            Step::Gap(..) => ANY,
+            Step::Fork(fork) => {
+                let words = [fork.single, fork.words].into_iter().map(|table| self.masks.get(table as usize).copied().unwrap_or(0));
+                words.chain(graph.staying(&fork).iter().map(|step| graph.mask(*step))).fold(0, |all, mask| all | mask)
             }
-            Node::Gap(most) => Step::Gap(*most, next),
-            Node::Choice(options, optional) => {
-                let options: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
-                Step::Fork(fork(&options, *optional, next, steps))
-            }
-        };
-        steps.push(step);
-        steps.len() as u32 - 1
-    })
-}
+        });
+        graph.steps.push(step);
+        graph.steps.len() as u32 - 1
+    }
 
-/// A choice, its options gathered by their first word.
-fn fork(options: &[&[Node]], optional: bool, next: u32, steps: &mut Vec<Step>) -> Fork {
-    let mut fork = Fork::default();
-    let mut by_word: Vec<(u64, &[Node])> = Vec::new();
-    for option in options {
-        match option.split_first() {
-            Some((Node::Word(word), rest)) => by_word.push((*word, rest)),
-            Some(_) => fork.others.push(lower(option, next, steps)),
-            None => fork.others.push(next),
+    fn table(&mut self, rows: &[(u64, u32)]) -> u32 {
+        if rows.is_empty() {
+            return NONE;
         }
+        self.masks.push(rows.iter().fold(0, |all, (word, _)| all | bit(*word)));
+        self.graph.tables.push(Table::new(rows));
+        self.graph.tables.len() as u32 - 1
     }
-    if optional {
-        fork.others.push(next);
-    }
-    order::by_key(&mut by_word, |(word, _)| *word);
-    for group in by_word.chunk_by(|one, other| one.0 == other.0) {
-        let rests: Vec<&[Node]> = group.iter().map(|(_, rest)| *rest).collect();
-        let step = if let [rest] = rests[..] {
-            lower(rest, next, steps)
-        } else {
-            let inner = self::fork(&rests, false, next, steps);
-            steps.push(Step::Fork(inner));
-            steps.len() as u32 - 1
-        };
-        fork.words.push((group[0].0, step));
-    }
-    fork
-}
 
-/// Where patterns can start: asked for every word of a text, so a miss must cost next to nothing.
-#[derive(Debug)]
-pub struct Starts {
-    /// A bit for some of the bits of each word's hash.
-    filter: Vec<u64>,
-    /// The classes that some pattern starts with, as bits.
-    classes: u8,
-    /// Patterns that start with one of these words only: hash, row, step; sorted by hash.
-    by_word: Vec<(u64, u32, u32)>,
-    /// The others.
-    mixed: Vec<Mixed>,
-    /// Whether one of them may start anywhere.
-    anywhere: bool,
-}
-
-/// A pattern that may start with a class, or with anything.
-#[derive(Debug)]
-struct Mixed {
-    first: First,
-    row: u32,
-    step: u32,
-}
-
-/// What a pattern can start with.
-#[derive(Debug, Default)]
-struct First {
-    /// Sorted.
-    words: Vec<u64>,
-    classes: u8,
-    anything: bool,
-}
-
-impl First {
-    fn gather(&mut self, step: u32, steps: &[Step]) {
-        match steps.get(step as usize) {
-            None => {}
-            Some(Step::Word(word, _)) => self.words.push(*word),
-            Some(Step::Class(class, _)) => self.classes |= class.bit(),
-            Some(Step::Gap(..)) => self.anything = true,
-            Some(Step::Fork(fork)) => {
-                self.words.extend(fork.words.iter().map(|(word, _)| *word));
-                fork.others.iter().for_each(|other| self.gather(*other, steps));
+    /// A choice, its options gathered by their first word; `whole` tells a macro from others.
+    fn fork(&mut self, options: &[&[Node]], whole: Option<*const Vec<Vec<Node>>>, optional: bool, next: u32) -> Step {
+        let mut others = Vec::new();
+        let mut single: Vec<(u64, u32)> = Vec::new();
+        let mut longer: Vec<(u64, &[Node])> = Vec::new();
+        for option in options {
+            match option {
+                [Node::Word(word)] => single.push((*word, 0)),
+                [Node::Word(word), rest @ ..] => longer.push((*word, rest)),
+                [] => others.push(next),
+                _ => others.push(self.lower(option, next)),
             }
         }
-    }
-}
-
-impl Starts {
-    fn of(firsts: &[u32], steps: &[Step]) -> Self {
-        let mut starts = Self { filter: Vec::new(), classes: 0, by_word: Vec::new(), mixed: Vec::new(), anywhere: false };
-        let mut all: Vec<u64> = Vec::new();
-        for (row, &step) in firsts.iter().enumerate() {
-            let mut first = First::default();
-            first.gather(step, steps);
-            order::by_key(&mut first.words, |word| *word);
-            first.words.dedup();
-            all.extend(&first.words);
-            starts.classes |= first.classes;
-            starts.anywhere |= first.anything;
-            let row = row as u32;
-            if first.classes == 0 && !first.anything {
-                starts.by_word.extend(first.words.iter().map(|word| (*word, row, step)));
-            } else {
-                starts.mixed.push(Mixed { first, row, step });
-            }
+        if optional {
+            others.push(next);
         }
-        order::by_key(&mut starts.by_word, |row| *row);
-        starts.filter = vec![0; (all.len() / 4).next_power_of_two()];
-        for word in all {
-            let (at, bit) = starts.bit(word);
-            starts.filter[at] |= bit;
-        }
-        starts
+        let known = whole.and_then(|whole| self.shared.get(&whole).copied());
+        let single = known.unwrap_or_else(|| self.table(&single));
+        self.shared.extend(whole.map(|whole| (whole, single)));
+        let words = self.longer(longer, next);
+        let from = self.graph.others.len() as u32;
+        self.graph.others.extend(others);
+        Step::Fork(Fork { single, next, words, others: (from, self.graph.others.len() as u32) })
     }
 
-    fn bit(&self, word: u64) -> (usize, u64) {
-        ((word >> 6) as usize & (self.filter.len() - 1), 1 << (word & 63))
-    }
-
-    /// Whether a pattern may start at a word; rarely yes where none does.
-    pub fn may(&self, text: &Text, at: usize) -> bool {
-        let (place, bit) = self.bit(text.hash(at));
-        self.anywhere || self.filter[place] & bit != 0 || text.classes(at) & self.classes != 0
-    }
-
-    /// The patterns that start at a word: row and first step.
-    pub fn at(&self, text: &Text, at: usize) -> impl Iterator<Item = (u32, u32)> {
-        let (word, classes) = (text.hash(at), text.classes(at));
-        let first = self.by_word.partition_point(|(other, _, _)| *other < word);
-        let by_word = self.by_word[first..].iter().take_while(move |(other, _, _)| *other == word).map(|(_, row, step)| (*row, *step));
-        let starts = move |mixed: &&Mixed| {
-            mixed.first.anything || mixed.first.classes & classes != 0 || mixed.first.words.binary_search(&word).is_ok()
-        };
-        by_word.chain(self.mixed.iter().filter(starts).map(|mixed| (mixed.row, mixed.step)))
+    /// The table of options of several words, by the first.
+    fn longer(&mut self, mut options: Vec<(u64, &[Node])>, next: u32) -> u32 {
+        order::by_key(&mut options, |(word, _)| *word);
+        let groups = options.chunk_by(|one, other| one.0 == other.0);
+        let rows: Vec<(u64, u32)> = groups
+            .map(|group| {
+                let rests: Vec<&[Node]> = group.iter().map(|(_, rest)| *rest).collect();
+                let step = if let [rest] = rests[..] {
+                    self.lower(rest, next)
+                } else {
+                    let inner = self.fork(&rests, None, false, next);
+                    self.push(inner)
+                };
+                (group[0].0, step)
+            })
+            .collect();
+        self.table(&rows)
     }
 }

@@ -32,12 +32,12 @@ pub const SHORTEST_TYPO: usize = 4;
 
 /// A name with each letter but the first left out in turn, and the place of that letter behind it (`kat 2`): what a
 /// name and the same name with one letter changed, added, left out or moved by one have in common.
-pub fn gaps(name: &str) -> impl Iterator<Item = (usize, String)> {
+fn gaps(name: &str) -> impl Iterator<Item = (usize, String)> {
     name.char_indices().enumerate().skip(1).map(|(place, (at, c))| (place, format!("{}{}", &name[..at], &name[at + c.len_utf8()..])))
 }
 
 /// A name without one letter as it is fingerprinted.
-pub fn gap(without: &str, place: usize) -> String {
+pub(super) fn gap(without: &str, place: usize) -> String {
     format!("{without} {place}")
 }
 

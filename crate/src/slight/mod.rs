@@ -36,7 +36,7 @@ pub fn find(text: &Text, setting: impl FnOnce() -> Setting) -> Vec<Slight> {
     if judgements.is_empty() {
         return Vec::new();
     }
-    let scene = Scene::new(text, setting());
+    let scene = Scene::new(text, setting(), &judgements);
     let mut found: Vec<Slight> = Vec::new();
     for judged in judgements {
         let after = found.last().map_or(0, |last| last.words.end);
@@ -53,7 +53,27 @@ pub fn find(text: &Text, setting: impl FnOnce() -> Setting) -> Vec<Slight> {
 /// Whether a mail's subject names somebody at school: "9B", "Kai's mum".
 pub fn names_somebody(subject: &Text) -> bool {
     let setting = Setting { letter: true, ..Setting::default() };
-    target::find(subject, &setting).iter().any(|target| matches!(target.whose, Whose::Ours | Whose::School | Whose::They))
+    target::find(subject, &setting, &[0..subject.words.len()])
+        .iter()
+        .any(|target| matches!(target.whose, Whose::Ours | Whose::School | Whose::They))
+}
+
+/// Words before and after the sentence of a judgement among which the one who is meant is looked for.
+const BEFORE: usize = 40;
+const AFTER: usize = 8;
+
+/// The parts of a text that may say who is meant.
+fn around(text: &Text, judgements: &[Judgement]) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for judged in judgements {
+        let sentence = voice::sentence(text, &judged.words);
+        let part = sentence.start.saturating_sub(BEFORE)..(sentence.end + AFTER).min(text.words.len());
+        match parts.last_mut() {
+            Some(last) if part.start <= last.end => last.end = last.end.max(part.end),
+            _ => parts.push(part),
+        }
+    }
+    parts
 }
 
 /// A text with everybody it speaks of.
@@ -67,8 +87,8 @@ struct Scene<'t> {
 }
 
 impl<'t> Scene<'t> {
-    fn new(text: &'t Text<'t>, setting: Setting) -> Self {
-        let targets = target::find(text, &setting);
+    fn new(text: &'t Text<'t>, setting: Setting, judgements: &[Judgement]) -> Self {
+        let targets = target::find(text, &setting, &around(text, judgements));
         let local = setting.letter || target::is_local(text);
         Self { text, setting, targets, local }
     }
@@ -141,7 +161,7 @@ impl<'t> Scene<'t> {
     /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
     fn elsewhere(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
         let follows = judged.words.start == sentence.start || target::opens_on(self.text, sentence.start);
-        let around = sentence.start.saturating_sub(40)..sentence.end + 8;
+        let around = sentence.start.saturating_sub(BEFORE)..sentence.end + AFTER;
         let others = || self.near(&around).iter().filter(|target| target.whose != Whose::Author);
         let last = others().filter(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
         let last = last.max_by_key(|target| (target.words.end, target.whose.rank()));

@@ -152,11 +152,11 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     own.into_iter().chain(MACROS.iter().copied()).collect()
 }
 
-/// Everybody a text speaks of, in order.
-pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
-    let mut targets: Vec<Target> = TARGETS
-        .find(text)
-        .into_iter()
+/// Everybody that parts of a text speak of, in order.
+pub fn find(text: &Text, setting: &Setting, parts: &[Range<usize>]) -> Vec<Target> {
+    let mut targets: Vec<Target> = parts
+        .iter()
+        .flat_map(|part| TARGETS.within(text, part.clone()))
         .filter(|found| {
             setting.letter
                 || !matches!(found.tag, Whose::They | Whose::You) && !matches!(text.fold(found.words.start), "your" | "ur" | "yer")
@@ -171,7 +171,7 @@ pub fn find(text: &Text, setting: &Setting) -> Vec<Target> {
         })
         .collect();
     targets.retain(|target| !is_compared(text, target.words.start));
-    targets.extend(titled(text));
+    targets.extend(parts.iter().flat_map(|part| titled(text, part.clone())));
     targets.extend(setting.names.iter().map(|words| Target { words: words.clone(), whose: Whose::Ours }));
     order::by_key(&mut targets, |target| target.words.start);
     // What is said of others goes before what the same words would be by themselves.
@@ -212,10 +212,10 @@ pub fn is_from_school(text: &Text, at: usize) -> bool {
 }
 
 /// "Mr Jones", "Miss Ali": of a school, where the text is about one.
-fn titled<'t>(text: &'t Text) -> impl Iterator<Item = Target> + 't {
+fn titled<'t>(text: &'t Text, part: Range<usize>) -> impl Iterator<Item = Target> + 't {
     static TITLES: LazyLock<Words> = LazyLock::new(|| Words::new("mr|mrs|ms|miss|mx"));
     let named = |at: &usize| TITLES.has(text, *at) && text.words.get(at + 1).is_some_and(|next| next.capital && next.gap <= Gap::Comma);
-    (0..text.words.len()).filter(named).map(|at| Target { words: at..at + 2, whose: Whose::School })
+    part.filter(named).map(|at| Target { words: at..at + 2, whose: Whose::School })
 }
 
 /// Whether a word is a thing, which is then what is judged: "Y9 books", "a vile journey".

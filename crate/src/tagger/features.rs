@@ -78,6 +78,10 @@ fn shape(text: &Text, at: usize) -> Shape {
     if first == '#' {
         return Shape::Tag;
     }
+    // Nearly every word is small letters, and in small letters throughout.
+    if written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let (mut upper, mut lower, mut digits) = (0, 0, 0);
     for c in written.chars() {
         match c {
@@ -105,7 +109,7 @@ fn gap(text: &Text, at: usize) -> u8 {
     if gap > Gap::Space && at > 0 {
         let before = &text.words[at - 1];
         let between = text.raw.get(before.end as usize..text.words[at].start as usize).unwrap_or_default();
-        if between.trim_end() == "." && (before.end - before.start == 1 || is_title(text.fold(at - 1))) {
+        if between.trim_end() == "." && (before.end - before.start == 1 || is_title(text, at - 1)) {
             return 1;
         }
     }

@@ -1,0 +1,153 @@
+//! Where patterns can start: asked for every word of a text.
+
+use super::compile::{END, Graph, Step};
+use super::read::Node;
+use crate::order;
+use crate::table::Table;
+use crate::text::{Class, Text};
+
+/// What a pattern can start with, and its first step.
+#[derive(Debug, Default)]
+pub(super) struct First {
+    step: u32,
+    words: Vec<u64>,
+    classes: u8,
+    anything: bool,
+}
+
+impl First {
+    /// What these nodes, which begin at a step, can start with.
+    pub(super) fn of(nodes: &[Node], step: u32) -> Self {
+        let mut first = Self { step, ..Self::default() };
+        first.gather(nodes);
+        first
+    }
+
+    /// Gathers what nodes can start with; whether they may all be left out.
+    fn gather(&mut self, nodes: &[Node]) -> bool {
+        nodes.iter().all(|node| match node {
+            Node::Word(word) => {
+                self.words.push(*word);
+                false
+            }
+            Node::Class(class) => {
+                self.classes |= class.map_or(0, Class::bit);
+                false
+            }
+            Node::Gap(_) => {
+                self.anything = true;
+                false
+            }
+            Node::Choice(options, optional) => options.iter().fold(*optional, |open, option| self.gather(option) || open),
+        })
+    }
+}
+
+/// A way into a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way {
+    /// The pattern's number.
+    pub row: u32,
+    /// The step it begins at,
+    pub step: u32,
+    /// after this many words.
+    pub taken: u32,
+}
+
+/// Where patterns can start: asked for every word of a text, so a miss must cost next to nothing.
+#[derive(Debug)]
+pub struct Starts {
+    /// A bit for some of the bits of each word's hash.
+    filter: Vec<u64>,
+    /// Where the patterns that start with a word stand in `ways`.
+    groups: Table,
+    /// Sorted by pattern, one group after the other, each ended by [`Starts::LAST`].
+    ways: Vec<Way>,
+    /// The patterns that may start with classes, and those classes, as bits.
+    by_class: Vec<(u8, Way)>,
+    classes: u8,
+    /// The patterns that may start with anything.
+    anywhere: Vec<Way>,
+}
+
+impl Starts {
+    const LAST: Way = Way { row: u32::MAX, step: END, taken: 0 };
+
+    /// The starts of patterns.
+    pub(super) fn of(firsts: Vec<First>, graph: &Graph) -> Self {
+        let mut by_word: Vec<(u64, Way)> = Vec::new();
+        let (mut by_class, mut anywhere) = (Vec::new(), Vec::new());
+        for (row, first) in (0..).zip(firsts) {
+            let way = Way { row, step: first.step, taken: 0 };
+            if first.anything {
+                anywhere.push(way);
+                continue;
+            }
+            for word in first.words {
+                taken(graph, word, way, &mut |way| by_word.push((word, way)));
+            }
+            by_class.extend((first.classes != 0).then_some((first.classes, way)));
+        }
+        order::by_key(&mut by_word, |way| *way);
+        by_word.dedup();
+        let classes = by_class.iter().fold(0, |all, (classes, _)| all | classes);
+        let (groups, ways) = grouped(&by_word);
+        let mut starts = Self { filter: vec![0; (by_word.len() / 4).next_power_of_two()], groups, ways, by_class, classes, anywhere };
+        for (word, _) in by_word {
+            let (at, bit) = starts.bit(word);
+            starts.filter[at] |= bit;
+        }
+        starts
+    }
+
+    fn bit(&self, word: u64) -> (usize, u64) {
+        ((word >> 6) as usize & (self.filter.len() - 1), 1 << (word & 63))
+    }
+
+    /// Whether a pattern may start at a word; rarely yes where none does.
+    pub fn may(&self, text: &Text, at: usize) -> bool {
+        let (place, bit) = self.bit(text.hash(at));
+        self.filter[place] & bit != 0 || text.classes(at) & self.classes != 0 || !self.anywhere.is_empty()
+    }
+
+    /// The ways into the patterns that start at a word; those into one pattern follow each other.
+    pub fn at(&self, text: &Text, at: usize) -> impl Iterator<Item = Way> {
+        let first = self.groups.get(text.hash(at)).map_or(self.ways.len(), |first| first as usize);
+        let by_word = self.ways[first..].iter().copied().take_while(|way| way.row != Self::LAST.row);
+        let classes = text.classes(at) & self.classes;
+        let by_class: &[(u8, Way)] = if classes == 0 { &[] } else { &self.by_class };
+        let by_class = by_class.iter().filter(move |(own, _)| own & classes != 0).map(|(_, way)| *way);
+        // Entered by the class, a pattern tries the word as well.
+        let twice = by_class.clone();
+        let by_word = by_word.filter(move |way| classes == 0 || !twice.clone().any(|other| other.row == way.row));
+        by_word.chain(by_class).chain(self.anywhere.iter().copied())
+    }
+}
+
+/// Tells the ways on from a step once a word is taken there.
+fn taken(graph: &Graph, word: u64, way: Way, tell: &mut impl FnMut(Way)) {
+    match graph.steps.get(way.step as usize) {
+        Some(Step::Word(own, next)) if *own == word => tell(Way { step: *next, taken: 1, ..way }),
+        Some(Step::Fork(fork)) => {
+            for step in [graph.single(fork, word), graph.longer(fork, word)].into_iter().flatten() {
+                tell(Way { step, taken: 1, ..way });
+            }
+            for &step in graph.staying(fork) {
+                taken(graph, word, Way { step, ..way }, tell);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Ways that are sorted by word, in groups.
+fn grouped(by_word: &[(u64, Way)]) -> (Table, Vec<Way>) {
+    let mut ways = Vec::with_capacity(by_word.len() * 2);
+    let mut groups = Vec::new();
+    for group in by_word.chunk_by(|one, other| one.0 == other.0) {
+        groups.push((group[0].0, ways.len() as u32));
+        ways.extend(group.iter().map(|(_, way)| *way));
+        ways.push(Starts::LAST);
+    }
+    (Table::new(&groups), ways)
+}
