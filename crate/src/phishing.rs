@@ -135,8 +135,10 @@ const RISKY: &[&str] = &[
 fn attachments(act: &Act) -> Option<Seen> {
     let names = act.attachments.iter().filter_map(|file| file.name.as_deref());
     let risky = |name: &&str| {
-        let ending = name.trim().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        ending.is_some_and(|ending| RISKY.binary_search(&ending.as_str()).is_ok()) || name.contains(['\u{202e}', '\u{202d}'])
+        // "player.html.zip" holds what it says.
+        let name = name.trim().to_ascii_lowercase();
+        let name = name.trim_end_matches(".zip");
+        name.rsplit_once('.').is_some_and(|(_, ending)| RISKY.binary_search(&ending).is_ok()) || name.contains(['\u{202e}', '\u{202d}'])
     };
     names.clone().find(risky).map(|name| Seen::new(Sign::Attachment, 2, say("phishing.attachment", &[("what", name)])))
 }

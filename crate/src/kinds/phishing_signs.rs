@@ -11,6 +11,9 @@ use crate::words::say;
 pub const PROOF: Proof = Proof {
     policy: "maltby",
     flags: &[
+        r#"{"moment":"email-read","from":"Courier <drop@redeliver-fee.example>","subject":"We missed you","text":"Enter your card number below.","links":[{"text":"royalmail.com/pay","href":"http://redeliver-fee.example/pay"}]}"#,
+        r#"{"moment":"email-read","from":"Bishop <office@cleric.example>","subject":"favour","text":"Are you near a shop? I require Steam vouchers, reply with photo of codes."}"#,
+        r#"{"moment":"email-read","from":"Exams <entries@exam-portal-login.example>","subject":"Entries","text":"Your centre login expires today.","links":[{"text":"Sign in","href":"http://exam-portal-login.example"}]}"#,
         r#"{"moment":"email-read","from":"Microsoft 365 <no-reply@ms-login-check.example>","subject":"Action required","text":"Dear user, your password expires today. Keep the same password here.","links":[{"text":"https://login.microsoftonline.com","href":"http://ms-login-check.example/l"}]}"#,
         r#"{"moment":"email-read","from":"Head <head.larkfield@gmail.com>","subject":"Quick task","text":"Are you free? I need you to get some gift cards for staff, send me the codes."}"#,
         r#"{"moment":"email-read","from":"IT <help@larkfield-example.co>","subject":"Timetable","text":"New timetable","links":[{"text":"Timetable","href":"https://larkfield-example.co/t"}]}"#,
@@ -21,6 +24,7 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"durrington","moment":"email-read","from":"PayPal <service@paypal-account.example>","text":"Unusual activity. Confirm your account.","links":[{"text":"Confirm","href":"http://192.0.2.7/x"}]}"#,
     ],
     passes: &[
+        r#"{"moment":"email-read","from":"Weekly <news@weekly.example>","subject":"This week","text":"Read it at the BBC. Unsubscribe at any time.","links":[{"text":"bbc.co.uk/news","href":"http://weekly.example/c"}]}"#,
         r#"{"moment":"email-read","from":"Owen Teale <o.teale@larkfield.example>","subject":"URGENT","text":"Dear all, send me your data within 24 hours or it will be deleted"}"#,
         r#"{"moment":"email-read","from":"ParentPay <no-reply@parentpay.com>","text":"Dear Aisha, log in to see balances","links":[{"text":"https://app.parentpay.com","href":"https://app.parentpay.com/public"}]}"#,
         r#"{"moment":"email-read","from":"Pat Ray <pat@home.example>","text":"I am very angry. If I do not hear from you within 24 hours I shall go to the governors."}"#,

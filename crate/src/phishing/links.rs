@@ -156,10 +156,16 @@ impl Target {
             return seen;
         }
         seen.extend(self.look_alike(letter, from));
-        if let Some(shown) = self.other_shown(from) {
-            let weight = 1 + u8::from(
-                brands::is_brand(&shown) || letter.school.is_internal(&shown) || is_cheap(&self.host) || domain::is_number(&self.host),
-            );
+        if let Some(shown) = self.other_shown(letter, from) {
+            // Lists count clicks under their own domain.
+            let home = domain::same_owner(&self.host, &from.host);
+            let weight = if home {
+                1 + u8::from(domain::passes_for(&self.host, &shown))
+            } else {
+                1 + u8::from(
+                    brands::is_brand(&shown) || letter.school.is_internal(&shown) || is_cheap(&self.host) || domain::is_number(&self.host),
+                )
+            };
             seen.push(Seen::new(Sign::Link, weight, say("phishing.link-differs", &[("what", &format!("{shown} → {}", self.host))])));
         }
         let authority = self.href.split_once("//").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or_default());
@@ -185,14 +191,14 @@ impl Target {
         Some(Seen::new(Sign::LookAlike, 2, say("phishing.look-alike", &[("what", &format!("{} ({real})", self.host))])))
     }
 
-    /// The host that the link shows, when it goes to another owner than that and than the sender.
-    fn other_shown(&self, from: &Sender) -> Option<String> {
+    /// The host that the link shows, when it goes to another owner than that, and than a list's sender.
+    fn other_shown(&self, letter: &Letter, from: &Sender) -> Option<String> {
         let word = self.shown.trim();
         let looks = word.len() < 200 && !word.contains(char::is_whitespace) && !word.contains('@') && word.contains('.');
         let shown = looks.then(|| domain::host(word)).filter(|host| is_host(host))?;
         let trusted = domain::same_owner(&shown, &self.host)
             || domain::label(&shown) == domain::label(&self.host)
-            || domain::same_owner(&self.host, &from.host);
+            || (letter.bulk && domain::same_owner(&self.host, &from.host));
         let owned = from.claims.iter().any(|claim| claim.owns(&self.host) || brands::owner(&shown, &self.host));
         (!trusted && !owned && !brands::owner(&shown, &self.host)).then_some(shown)
     }

@@ -18,8 +18,12 @@ const MACROS: &[(&str, &str)] = &[
         "verify|confirm|validate|re confirm|reconfirm|revalidate|re validate|authenticate|reactivate|re activate|restore|recover|unlock|secure|update|review|upgrade",
     ),
     (
+        "gift",
+        "(gift|amazon|steam|apple|itunes|google play|argos|tesco|one4all|love2shop|razer|xbox|ebay|vanilla|m s|john lewis) (gift)? (card|cards|voucher|vouchers|e vouchers)",
+    ),
+    (
         "secret",
-        "password|passwords|passcode|pin|pin number|cvv|card number|card details|bank details|bank information|banking details|account details|account number|sort code|security code|seed phrase|recovery phrase|secret phrase|private key|12 word phrase|24 word phrase|login details|log in details|login credentials|credentials|username and password|social security number",
+        "password|passwords|passcode|pin|pin number|cvv|card number|card details|bank details|bank information|banking details|account details|account number|sort code|bank account|national insurance number|ni number|security code|seed phrase|recovery phrase|secret phrase|private key|12 word phrase|24 word phrase|login details|log in details|login credentials|credentials|username and password|social security number",
     ),
     ("cash", "million|millions|billion|usd|us dollars|united states dollars|dollars|euros|pounds|gbp|eur|us"),
     (
