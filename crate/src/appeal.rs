@@ -81,11 +81,13 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(spaces|places|slots|spots) (left|available|remaining|going) ..4 (my|our|course|class|workshop|sessions|tuition|on)",
         "(book now|order now|buy now|shop now|order yours|grab yours|limited time offer|special offer|pre order now|preorder now|buy one get one|free delivery|on sale now|now on sale|available to buy|available to order)",
         "(i've|i have|i) (written|published|launched|released|started|set up|opened) (a|my) ..3 (book|course|shop|business|range|ebook|podcast|planner) ..8 (buy|order|amazon|available|link|pre order)",
-        "(my|our) (book|ebook|course|planner|novel|album|single) ..4 (is out now|out now|on amazon|available now|is available|to buy)",
+        "(my|our) ..1 (book|ebook|course|planner|novel|album|single|ep|podcast) ..4 (is out now|out now|on kindle|out on|on amazon|available now|is available|to buy)",
         "(avon|body shop at home|tropic|scentsy|usborne|herbalife|juice plus|arbonne|tupperware|ann summers|pampered chef|neal's yard|younique|forever living|stella and dot) ..3 (rep|party|order|orders|brochure|brochures|consultant|stall|catalogue|ambassador|books|independent|sale)",
         "(#ad|#spon|#sponsored|#affiliate|#affiliatelink|#discountcode|#shopsmall)",
         "(affiliate|referral|commission) (link|links|code)",
-        "(use|with|through|via) my (link|code|referral)",
+        "(use|with|through|via) my ..1 (link|code|referral|invite)",
+        "(get|gets|earn|earns|on|make) ..2 (commission|kickback|kickbacks)|code ..1 (gets you|saves you|gives you|for money off|for a discount)",
+        "(handmade|made|baked|knitted|sewn|painted) by me ..8 (order|dm|buy|message|each|pounds|available)",
         "(anyone|anybody) ..2 (want|fancy|interested in) ..2 (buy|buying|purchase|taking) ..1 (a|an|my|some)",
         "(selling|flogging) (a|an|my|some|two|three|2|3|4|these|this|our|tickets|spare|the|off|homemade|handmade|up)",
         "(buy|order|preorder|pre order|download|get) (my|our) ..3 (book|ebook|course|planner|art|prints|cards|candles|resources|guide|album|single|app|pack|bundle|calendar)",
@@ -109,7 +111,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(gofundme|go fund me|justgiving|just giving|crowdfunder|crowdfunding|virgin money giving|patreon|ko fi|buymeacoffee|buy me a coffee|gofundraise|givewheel|localgiving) ..6 (page|link|below|here|bio|please|is|for|up|donate|support|my|in)",
         "(my|our|a|the|this|their|his|her) ..2 (gofundme|justgiving|crowdfunder|kickstarter|patreon|fundraiser|fundraising page|just giving|sponsorship form|sponsor form)",
         "(please|pls|plz) ..3 (sponsor|donate|give generously|dig deep|support my|chip in)",
-        "(every (penny|quid|pound|little|fiver|donation) (counts|helps))",
+        "every (penny|quid|pound|little|bit|tenner|fiver|donation) (counts|helps)|(donate|contribute) (here|below|via)",
         "sponsor (me|us|my|our|a)",
         "(please|pls|kindly) (give|help|support|consider) ..8 (fund|gofundme|appeal|family|cause|page|lost)",
         "(fundraising|raising money|raising funds) for ..12 (raffle|tickets|<money>|strip|find|page|donate|give|buy|please)",
@@ -138,13 +140,15 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(#votelabour|#voteconservative|#votegreen|#votelibdem|#votesnp|#votereform|#toriesout|#torygovernmentout|#getthetoriesout|#voteplaid)",
         "(protest|demo|march|rally|demonstration) ..6 (join us|join me|be there|see you there|bring placards|bring banners|spread the word)",
         "(join us|join me|come to|come along to|come and join|come on) ..5 (protest|demo|march|rally|demonstration|hustings|picket)",
-        "(vote|voting) for (my|our|this|her|his|me|us) ..6 (link|below|here|please|online|comments)",
+        "(vote|voting) for (my|our|this|her|his|me|us) ..8 (scheme|competition|award|takes two|link|below|here|please|online|comments)",
     ];
     let religious = [
         "(come|join|visit|you're invited|invite|invited|inviting|try|welcome|pop) ..5 (us|me|our|my|at|to|along|you|the|everyone|any) ..4 (church|mosque|temple|gurdwara|synagogue|chapel|alpha course|alpha|bible study|prayer group|prayer meeting|kingdom hall|sunday service|fellowship|worship|youth church|messy church|dawah|quran class|christian union|life group|house group|faith)",
         "(our|my) (church|mosque|temple|chapel|gurdwara|fellowship) ..8 (join us|join|all welcome|everyone welcome|come along|come and|you're invited|sign up)",
         "(accept|find|turn to|come to|invite|let|give your life to|follow|know|receive|meet|trust in|believe in) ..1 (jesus|christ|islam|allah|the lord|god|krishna|buddha|the saviour) ..6 (today|into your|saved|message me|before|now|save|and be|evening|dm me|your life|your heart|saviour)",
         "(jesus|god|allah|christ|the lord) ..4 (waiting for you|died for you|died for your|can save you|will save you|is calling you|loves you|wants you|is the answer|is the only way|has a plan for you)",
+        "(easter|christmas|sunday|carol|healing|harvest|family) (service|mass|worship) ..8 (all welcome|everyone welcome|everybody welcome|come along|join us)|(come|join us|invited) ..4 (easter|sunday|christmas|carol|healing) (service|mass)",
+        "(give|gave) (your|my) life to (him|the lord|jesus|christ|god)|(come|be) (and)? (be)? (healed|set free)",
         "(repent|be saved|get baptised|find salvation|revert to islam|come to islam|find god|find jesus)",
     ];
     let promotion = [
@@ -154,19 +158,21 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(brand ambassador for|ambassador for|gifted by|proud to partner with|proud to be partnering with|partnering with|collab with)",
         "(my (husband|wife|partner|brother|sister|mate|friend|mum|dad|son|daughter|cousin)) ..2 (company|business|firm|shop|cafe|salon|garage|studio|gym|nursery|tuition) ..8 (book|offer|discount|check|visit|open|recommend|deal|taking|call|ring|support|follow|like)",
         "become (a|an) ..2 (member|patron|host family|foster carer|volunteer|donor|supporter)",
+        "(everyone|everybody|you all) (should|needs to|must) (be with|switch to|switch|join|sign up)|(say|tell them|tell him|tell her|mention) i sent you",
         "(join|come to|try) my ..3 (group|class|club|choir|band|team|session|gym|studio)",
     ];
     let chain = [
         "(forward|send|pass|resend) (this|it) (on)? ..2 (to|on to) ..1 (all|everyone|everybody|ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20|as many|at least|every|your|friends|others|people|another|contacts)",
+        "(forward|send|pass) (on)? to (ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20) ..1 (people|friends|contacts|others|more)|dont break (this|the chain)",
         "(copy and paste|copy n paste|copy paste|cut and paste|copy & paste) ..6 (this|status|wall|share|repost|friends|don't|profile|timeline)",
         "(share|repost|retweet|tag) ..8 (bad luck|good luck will|good luck comes|break the chain|break this chain|or you will|or you'll|within 24 hours|keep it going|keep this going|keep the chain|or else)",
         "(don't|do not|dont) break (the|this) chain",
         "(copy this|paste this|paste it|don't scroll past|dont scroll past|keep scrolling if|see who reads|reads to the end|who actually reads)",
-        "(repost if|share if|like and share if|type amen|93 of people|97 of people|99 of people|only 1 of people|bet you won't|i bet most of you won't)",
+        "(repost if|share if|share this ..1 if|won't share|like and share if|type amen|93 of people|97 of people|99 of people|only 1 of people|bet you won't|i bet most of you won't)",
     ];
     let pyramid = [
         "(more people|new people|people|teammates|recruits|girls|mums|women|reps) ..2 (to join|for) my ..3 team",
-        "(uncapped earnings|uncapped commission|earn from home|work from home opportunity|bring in ..3 friends|bring ..2 friends ..4 gets|everyone gets <money>)",
+        "(uncapped earnings|uncapped commission|earn from home|work from home opportunity|bring in ..3 (friends|mates|people|others)|get ..2 (friends|mates|people) to (join|sign)|bring ..2 friends ..4 gets|everyone gets <money>)",
         "(gifting circle|women helping women|blessing loom|sou sou|money circle|matrix scheme|only need ..2 more (each|people)|turn <money> into <money>|turned <money> into <money>)",
         "(be your own boss|become your own boss|be ur own boss|financial freedom|passive income|ground floor opportunity|amazing opportunity to earn|side income|residual income|work from your phone|fire your boss|quit your 9 to 5|network marketing|multi level|mlm|unlimited earning potential|get rich|life changing opportunity|business opportunity)",
         "(earn|earning|make|making) ..1 (up to|over)? ..3 (a week|a month|per week|per month|weekly|monthly|extra|a day) ..4 (from home|from your phone|your phone|your sofa|online|ask me how|dm me|message me|inbox me|part time|around your|in your spare time)",
@@ -191,8 +197,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     ];
     let wares = [
         "(my|our|husband's|wife's|sister's|brother's|mum's|dad's|partner's|mate's|friend's|daughter's|son's) ..2 (business|round|company|workshop|workshops|newsletter|course|courses|shop|stall|salon|studio|range|etsy|patreon|side hustle|book|bakes|cakes|candles|cards|prints|paintings|jewellery|crochet|tuition|tutoring|classes|services|franchise|gym|cafe|webinar|planner|resources|worksheets|printables|products|clients)",
-        "(ep|album|raffle tickets|raffle|brownies|cakes|bakes|removals|house clearance|clearance|jumble|car boot|app|childminder|vacancies|van|band|gig|workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
-        "(sofa|bike|pram|buggy|cot|car|tickets|peloton|piano|guitar|trampoline|laptop|phone|ipad|xbox|fridge|wardrobe|desk|bed|dress|boots|treadmill|tent) ..2 (for sale|to sell|going|needs gone|hardly used|barely used|nearly new|good condition|excellent condition)",
+        "(ep|album|raffle tickets|raffle|coffee van|food truck|brownies|cakes|bakes|removals|house clearance|clearance|jumble|car boot|app|childminder|vacancies|van|band|gig|workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
+        "(sofa|bike|pram|buggy|cot|car|tickets|peloton|piano|guitar|trampoline|ticket|laptop|phone|ipad|xbox|fridge|wardrobe|desk|bed|dress|boots|treadmill|tent) ..4 (for sale|to sell|going|face value|needs gone|hardly used|barely used|nearly new|good condition|excellent condition)",
     ];
     let call = [
         "(dm|pm|message|inbox|text|ring|call|email|whatsapp|paypal|contact|ask|monzo|reply to|speak to|see|tell|find) me",
@@ -200,17 +206,17 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(drop|give|send) me a ..1 (line|message|dm|text|shout|bell|ring|call|email)",
         "(get in touch|let me know if|dms open|dm's open|inbox open|dms are open|tell your (friends|mates|neighbours|family|friends')|first come first served|collection only|pigeonhole|book (a|your) (slot|place|space|session|table)|to (book|order|reserve)|grab (a|your) (place|space|ticket|spot)|spaces left|few left|link in|brochure|hmu|hit me up|if anyone wants|anyone want|who wants|any takers)",
         "(comment|reply|shout|type) ..1 (your|below|for|if|with|me)",
-        "(go get it|get yours|thank me later|everything must go|find me|at break|in my room|taking orders|for number|number in|link in bio|see you there|get them while|help yourself|open to offers|hardly used|barely used|mention (me|my name|this post)|book (via|through|online|on|with|a)|sign up (to|for|via|at)|first (session|lesson|month|class|box) (free|half price|on me)|free (trial|taster|sample|samples|session)|(has|have|got|i've|with) ..1 (space|spaces|availability|slots|a slot|room) (for|in|on|left|available)|use my (link|code)|via my|limited (spaces|places|stock|number)|all sizes|made to order|while stocks last|in time for christmas|perfect (gift|present|stocking filler)|orders (open|close|by|taken|in by)|pop (by|in|round)|place (your|an) order|subscribe|dm)",
+        "(go get it|get yours|get yourselves|come down|order for|thank me later|everything must go|find me|at break|in my room|taking orders|for number|number in|link in bio|see you there|get them while|help yourself|open to offers|hardly used|barely used|mention (me|my name|this post)|book (via|through|online|on|with|a)|sign up (to|for|via|at)|first (session|lesson|month|class|box) (free|half price|on me)|free (trial|taster|sample|samples|session)|(has|have|got|i've|with) ..1 (space|spaces|availability|slots|a slot|room) (for|in|on|left|available)|use my (link|code)|via my|limited (spaces|places|stock|number)|all sizes|made to order|while stocks last|in time for christmas|perfect (gift|present|stocking filler)|orders (open|close|by|taken|in by)|pop (by|in|round)|place (your|an) order|subscribe|dm)",
     ];
     let faith = [
-        "(church|chapel|alpha|mosque|temple|gurdwara|synagogue|bible|gospel|prayer|prayers|worship|jesus|christ|god|allah|islam|quran|baptism|fellowship|ministry|congregation|discipleship|kingdom hall|jehovah's|mormon|quakers|salvation|buddhism|messy church|house group|youth group|sunday service|meditation circle|revival|holy spirit)",
+        "(church|chapel|pastor|tabernacle|alpha|mosque|temple|gurdwara|synagogue|bible|gospel|prayer|prayers|worship|jesus|christ|god|allah|islam|quran|baptism|fellowship|ministry|congregation|discipleship|kingdom hall|jehovah's|mormon|quakers|salvation|buddhism|messy church|house group|youth group|sunday service|meditation circle|revival|holy spirit)",
     ];
     let invite = [
-        "(come|join|everyone|everybody|all welcome|get yourself|get yourselves|bring|you're welcome|you are welcome|welcome|free supper|free lunch|free meal|open to all|invite|invited|inviting|why not|drop in|see you there|doors|come along|pop along|pop in|change your life|explore faith|find out more|questions|try|message me|ask me)",
+        "(come|join|everyone|everybody|all welcome|get yourself|get yourselves|you're welcome|you are welcome|welcome|free supper|free lunch|free meal|open to all|invite|invited|inviting|why not|drop in|see you there|doors|come along|pop along|pop in|change your life|explore faith|find out more|big questions|try|message me|ask me)",
     ];
     let petition = ["(petition|open letter|early day motion)"];
     let urge = [
-        "(forward|against|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
+        "(forward|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
     ];
     let charity = [
         "(hospice|charity|cancer research|macmillan|marie curie|mind|rspca|nspcc|shelter|crisis|oxfam|barnardo's|red cross|unicef|foodbank|food bank|appeal|children in need|comic relief|red nose day|movember|race for life|marathon|half marathon|great north run|10k|triathlon|skydive|sponsored|fundraiser|fundraising|dry january|three peaks|tough mudder|cancer|dementia|alzheimer's|air ambulance|lifeboat|british legion|poppy appeal|refugees|homeless|guide dogs|young minds|samaritans)",

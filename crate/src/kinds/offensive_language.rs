@@ -13,6 +13,10 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "st-albans",
     flags: &[
+        "if you park there again I'll put your windows through",
+        "a woman of that age will be off with the menopause",
+        "Romanian kids all nick things",
+        "they want rounding up, the lot of them",
         "Absolute «shitshow» of a morning",
         "what a «f**king» week that was",
         "«sh!t», I left the marking on the train",
@@ -36,6 +40,7 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["dsl@larkfield.example"],"text":"Logged: in p3 a boy shouted 'you fat slag' at another pupil."}"#,
     ],
     passes: &[
+        "there's a great big shag on the harbour wall",
         "Off to Scunthorpe via Penistone for a cocktail, then Essex",
         "We assess the class in the cockpit of the simulator",
         "This marking is killing me",

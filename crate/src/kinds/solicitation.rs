@@ -9,6 +9,11 @@ use crate::words::say;
 pub const PROOF: Proof = Proof {
     policy: "academy-trust",
     flags: &[
+        "Everyone should switch to Monzo, use my invite and get a tenner",
+        "Two tickets going spare for Saturday, face value, dm me",
+        "Send to 12 people you love before midnight and a blessing comes",
+        "I get commission if you book your holiday through me",
+        "Come to our Easter service on Sunday, all welcome",
         "15% off everything in my Etsy shop with code MISSP15, link in bio",
         "Selling my old sofa, £40, message me if you want it",
         "I tutor GCSE maths, £35 an hour, dm me to book a slot",
@@ -36,6 +41,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"I'm an Avon rep now, brochure in the staffroom, orders to me by Friday","to":["all@larkfield.example"]}"#,
     ],
     passes: &[
+        "Polling's in the sports hall, not the church. Bring ID",
+        "We visited the mosque and Year 5 asked brilliant questions",
         "Polls close at ten. Whoever you back, take ID.",
         "Vote at Larkfield school hall, then cake",
         "Lovely evensong at the cathedral tonight",

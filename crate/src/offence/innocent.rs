@@ -13,6 +13,7 @@ const ROWS: &[&str] = &[
     "(tit|tits) (for tat|nesting|nest|boxes|box|feeder|on the feeder|in the garden)",
     "pussy (cat|cats|willow|willows|riot|foot|galore)",
     "(slag) (heap|heaps|iron|off|wool)",
+    "shag on ..3 (wall|rock|rocks|harbour|cliff|cliffs|pier|buoy)",
     "(shag) (pile|carpet|rug|dance|nest)",
     "spastic (diplegia|quadriplegia|hemiplegia|cerebral|paraplegia|paralysis|muscle|muscles|colon|bowel|tetraplegia|cp)",
     "(retarded|retard) (growth|development|the|by|progress|combustion|depth)",

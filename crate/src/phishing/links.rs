@@ -237,6 +237,42 @@ fn is_machine(host: &str) -> bool {
     first.split('-').filter(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit())).count() >= 4
 }
 
+/// Whether a domain was made for what it asks, or is a name with a figure for a letter: `parcel-refund.example`, `zo0m-join.example`.
+pub fn is_for_one_mailing(host: &str) -> bool {
+    const BAIT: &[&str] = &[
+        "account",
+        "alert",
+        "auth",
+        "billing",
+        "claim",
+        "confirm",
+        "fee",
+        "login",
+        "parcel",
+        "parcelhub",
+        "pay",
+        "payment",
+        "portal",
+        "quarantine",
+        "recovery",
+        "redeliver",
+        "refund",
+        "renew",
+        "reset",
+        "secure",
+        "security",
+        "signin",
+        "support",
+        "unlock",
+        "update",
+        "validate",
+        "verify",
+    ];
+    let label = domain::label(host);
+    let inside = |part: &str| part.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'0' | b'1' | b'3', b'a'..=b'z']));
+    label.contains('-') && label.split('-').any(|part| BAIT.contains(&part) || inside(part))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

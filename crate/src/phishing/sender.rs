@@ -118,7 +118,7 @@ impl Sender {
             || host.split('.').any(is_random)
             || is_cheap(&host)
             || RENTED.contains(&domain::registered(&host))
-            || is_for_one_mailing(&host)
+            || super::links::is_for_one_mailing(&host)
             || is_broken(&address);
         let claims = brands::claimed(&letter.lexicon.read(&name));
         Self { local: raw_local.to_owned(), address, host, claims, is_odd, name }
@@ -317,42 +317,6 @@ fn is_dressed(name: &str) -> bool {
 /// Pictures, and letters of the mathematicians.
 pub fn is_pictured(c: char) -> bool {
     matches!(u32::from(c), 0x1_f300..=0x1_faff | 0x2600..=0x27bf | 0x1_d400..=0x1_d7ff | 0x2b00..=0x2bff | 0xfffd)
-}
-
-/// Whether a domain was made for what it asks, or is a name with a figure for a letter: `parcel-refund.example`, `zo0m-join.example`.
-fn is_for_one_mailing(host: &str) -> bool {
-    const BAIT: &[&str] = &[
-        "account",
-        "alert",
-        "auth",
-        "billing",
-        "claim",
-        "confirm",
-        "fee",
-        "login",
-        "parcel",
-        "parcelhub",
-        "pay",
-        "payment",
-        "portal",
-        "quarantine",
-        "recovery",
-        "redeliver",
-        "refund",
-        "renew",
-        "reset",
-        "secure",
-        "security",
-        "signin",
-        "support",
-        "unlock",
-        "update",
-        "validate",
-        "verify",
-    ];
-    let label = domain::label(host);
-    let inside = |part: &str| part.as_bytes().windows(3).any(|three| matches!(three, [b'a'..=b'z', b'0' | b'1' | b'3', b'a'..=b'z']));
-    label.contains('-') && label.split('-').any(|part| BAIT.contains(&part) || inside(part))
 }
 
 /// Whether an address cannot be one: no dot, a comma or a space in it.
