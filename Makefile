@@ -78,7 +78,7 @@ fuzz: ## Fuzz the engine, each target for FUZZ_SECONDS (needs cargo-fuzz, a nigh
 	@for target in act text mail pack school roster; do \
 	  mkdir -p target/fuzz/$$target; \
 	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --sanitizer none $$target target/fuzz/$$target tests/fuzz/corpus/$$target -- \
-	    -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -print_final_stats=1; done
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=10 -print_final_stats=1 || exit 1; done
 
 format: ## Format the Rust sources
 	cargo fmt --all && rustfmt --edition 2024 crate/src/kinds/*.rs

@@ -4,6 +4,7 @@ use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
 use crate::phrase::{Phrases, Words};
 use crate::roster::{Person, Roster, Way};
+use crate::table::Memo;
 use crate::tagger;
 use crate::text::{Class, Gap, Text};
 use std::cell::LazyCell;
@@ -162,8 +163,15 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
         return Vec::new();
     }
     let mut names: Vec<Name> = Vec::new();
+    let mut nobody = Memo::default();
     let mut at = 0;
     while at < text.words.len() {
+        let word = &text.words[at];
+        let capitals = word.capital && text.words.get(at + 1).is_some_and(|next| next.capital);
+        if !capitals && nobody.has(word.hash, || starts_nothing(text, roster, at)) {
+            at += 1;
+            continue;
+        }
         match roster_name_at(text, roster, at).filter(|name| name.words.start >= names.last().map_or(0, |last| last.words.end)) {
             Some(name) => {
                 at = name.words.end;
@@ -173,6 +181,11 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
         }
     }
     names
+}
+
+/// Whether no name of the roster can begin with a word, whatever stands behind it.
+fn starts_nothing(text: &Text, roster: &Roster, at: usize) -> bool {
+    !text.fold(at).starts_with('@') && !TITLES.has(text, at) && !people::starts_here(text, roster, at)
 }
 
 fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name<'r>> {
@@ -255,7 +268,7 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
 
 /// Where the capitals (and particles) that may be a surname end.
 fn surname_end(text: &Text, mut at: usize) -> usize {
-    const PARTICLES: &[&str] = &["de", "van", "von", "der", "den", "bin", "al", "el", "o", "mac", "mc", "da", "la", "le", "ap"];
+    static PARTICLES: LazyLock<Words> = LazyLock::new(|| Words::new("de|van|von|der|den|bin|al|el|o|mac|mc|da|la|le|ap"));
     for _ in 0..3 {
         let fits = |at: usize| {
             text.words.get(at).is_some_and(|word| {
@@ -270,7 +283,7 @@ fn surname_end(text: &Text, mut at: usize) -> usize {
         };
         if fits(at) {
             at += 1;
-        } else if PARTICLES.contains(&text.fold(at)) && fits(at + 1) {
+        } else if PARTICLES.has(text, at) && fits(at + 1) {
             at += 2;
         } else {
             break;
@@ -314,9 +327,9 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: 
 
 /// "… in Year 9 assembly": who is talked about there is seldom in the class.
 fn is_lesson(text: &Text, at: usize) -> bool {
-    const LESSON: &[&str] =
-        &["assembly", "assemblies", "lesson", "lessons", "history", "topic", "video", "curriculum", "poetry", "reading"];
-    (at + 1..at + 5).any(|at| joined(text, at, Gap::Space) && LESSON.contains(&text.fold(at)))
+    static LESSON: LazyLock<Words> =
+        LazyLock::new(|| Words::new("assembly|assemblies|lesson|lessons|history|topic|video|curriculum|poetry|reading"));
+    (at + 1..at + 5).any(|at| joined(text, at, Gap::Space) && LESSON.has(text, at))
 }
 
 /// One or two words with a capital each, not shouted, and not part of a headline.
@@ -334,57 +347,12 @@ fn joined(text: &Text, at: usize, gap: Gap) -> bool {
 
 /// "my son Jayden", "my wife Sarah": the author's own.
 fn is_family(text: &Text, start: usize) -> bool {
-    const FAMILY: &[&str] = &[
-        "son",
-        "daughter",
-        "wife",
-        "husband",
-        "partner",
-        "mum",
-        "dad",
-        "brother",
-        "sister",
-        "nephew",
-        "niece",
-        "grandson",
-        "granddaughter",
-        "cousin",
-        "boyfriend",
-        "girlfriend",
-        "fiance",
-        "fiancee",
-        "uncle",
-        "aunt",
-        "aunty",
-        "nan",
-        "grandma",
-        "grandad",
-        "stepson",
-        "stepdaughter",
-        "godson",
-        "goddaughter",
-        "twins",
-        "dog",
-        "cat",
-        "puppy",
-        "actor",
-        "author",
-        "singer",
-        "poet",
-        "writer",
-        "footballer",
-        "minister",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "saint",
-        "st",
-        "president",
-        "lord",
-        "lady",
-    ];
-    (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.contains(&text.fold(start - back)))
+    static FAMILY: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "son|daughter|wife|husband|partner|mum|dad|brother|sister|nephew|niece|grandson|granddaughter|cousin|boyfriend|girlfriend|fiance|fiancee|uncle|aunt|aunty|nan|grandma|grandad|stepson|stepdaughter|godson|goddaughter|twins|dog|cat|puppy|actor|author|singer|poet|writer|footballer|minister|king|queen|prince|princess|saint|st|president|lord|lady",
+        )
+    });
+    (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.has(text, start - back))
 }
 
 /// Ordinary words that open sentences or stand in titles.

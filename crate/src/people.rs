@@ -41,9 +41,10 @@ pub fn full_names<'r>(text: &Text, roster: &'r Roster) -> Vec<Named<'r>> {
 
 /// The longest roster name that starts at a word.
 pub fn full_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
-    let first = plain(text, at);
-    roster.called(Way::Start, &first).next()?;
-    let mut name = first.into_owned();
+    if !starts_here(text, roster, at) {
+        return None;
+    }
+    let mut name = plain(text, at).into_owned();
     let mut longest = None;
     for end in at + 1..(at + LONGEST).min(text.words.len()) {
         let gap = text.words[end].gap;
@@ -62,6 +63,11 @@ pub fn full_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Na
         }
     }
     longest
+}
+
+/// Whether somebody's full name may begin with a word.
+pub fn starts_here(text: &Text, roster: &Roster, at: usize) -> bool {
+    roster.called(Way::Start, &plain(text, at)).next().is_some()
 }
 
 /// Two words that differ by one letter each, at most, from somebody's forename and surname: "Kathrine O'Neil".

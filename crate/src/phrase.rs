@@ -9,7 +9,7 @@ mod read;
 mod starts;
 
 use crate::table::Table;
-use crate::text::{Gap, Text, hash};
+use crate::text::{Gap, Text, Word, hash};
 use compile::{ANY, END, Fork, Graph, Step, bit};
 use starts::Starts;
 use std::ops::Range;
@@ -52,9 +52,10 @@ impl<T> Phrases<T> {
     /// Every match that starts at one of these words.
     pub fn within<'t>(&'t self, text: &Text, words: Range<usize>) -> Vec<Match<'t, T>> {
         let mut found = Vec::new();
+        let words = words.start.min(text.words.len())..words.end.min(text.words.len());
         let mut left = LEAST_STEPS + STEPS_PER_WORD * words.len();
-        for at in words {
-            if self.starts.may(text, at) && left > 0 {
+        for (at, word) in words.clone().zip(&text.words[words]) {
+            if self.starts.may(word) && left > 0 {
                 self.matches(text, at, None, &mut left, |found_one| {
                     found.push(found_one);
                     false
@@ -67,7 +68,10 @@ impl<T> Phrases<T> {
     /// Whether any pattern matches anywhere.
     pub fn is_in(&self, text: &Text) -> bool {
         let mut left = LEAST_STEPS + STEPS_PER_WORD * text.words.len();
-        (0..text.words.len()).any(|at| left > 0 && self.starts.may(text, at) && self.matches(text, at, None, &mut left, |_| true))
+        text.words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| left > 0 && self.starts.may(word) && self.matches(text, at, None, &mut left, |_| true))
     }
 
     /// The matches that start at a word.
@@ -80,7 +84,7 @@ impl<T> Phrases<T> {
         let mut left = LEAST_STEPS;
         let mut first = None;
         (end.saturating_sub(most)..end).find(|&at| {
-            self.starts.may(text, at)
+            text.words.get(at).is_some_and(|word| self.starts.may(word))
                 && self.matches(text, at, Some(end), &mut left, |found| {
                     first = Some(found);
                     true
@@ -186,18 +190,23 @@ impl Matcher<'_> {
     /// As [`Self::longest`], after a look at the word whether it can be taken at all.
     fn onward(&mut self, step: u32, at: usize) -> Option<usize> {
         let mask = self.graph.mask(step);
-        let may = mask == ANY || self.open(at) && (mask & bit(self.text.words[at].hash) != 0 || self.text.classes(at) != 0);
-        if may { self.longest(step, at) } else { None }
+        let takes = |word: &Word| mask & bit(word.hash) != 0 || word.classes != 0;
+        if mask == ANY || self.word(at).is_some_and(takes) { self.longest(step, at) } else { None }
     }
 
     /// The hash of the word at `at`; 0 where the sentence has ended.
     fn hash(&self, at: usize) -> u64 {
-        if self.open(at) { self.text.words[at].hash } else { 0 }
+        self.word(at).map_or(0, |word| word.hash)
+    }
+
+    /// The word at `at`, in the same sentence.
+    fn word(&self, at: usize) -> Option<&Word> {
+        self.text.words.get(at).filter(|word| at == self.begin || word.gap != Gap::Break)
     }
 
     /// Whether a word stands at `at` in the same sentence.
     fn open(&self, at: usize) -> bool {
-        self.text.words.get(at).is_some_and(|word| at == self.begin || word.gap != Gap::Break)
+        self.word(at).is_some()
     }
 }
 

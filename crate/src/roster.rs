@@ -16,7 +16,6 @@ use crate::order;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
-use std::hash::Hasher;
 
 /// Who someone is to the school.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -111,19 +110,14 @@ impl Roster {
 
     /// The people called by a name in two halves.
     pub(crate) fn written(&self, way: Way, name: [&str; 2]) -> impl Iterator<Item = &Person> + use<'_> {
-        let mut print = begun(&self.key, way);
-        name.iter().for_each(|half| print.write(half.as_bytes()));
-        self.printed(print.finish())
+        self.printed(fingerprint(&self.key, way, &name))
     }
 
     /// The people whose names are these two halves once the letter at a place is left out, see [`variants::gap`].
     pub(crate) fn mistyped(&self, way: Way, without: [&str; 2], place: usize) -> impl Iterator<Item = &Person> + use<'_> {
-        let mut print = begun(&self.key, way);
-        without.iter().for_each(|half| print.write(half.as_bytes()));
         let digits = [b' ', b'0' + (place / 10) as u8, b'0' + (place % 10) as u8];
-        print.write(&digits[..1]);
-        print.write(&digits[if place < 10 { 2 } else { 1 }..]);
-        self.printed(print.finish())
+        let place = str::from_utf8(&digits[if place < 10 { 2 } else { 1 }..]).unwrap_or_default();
+        self.printed(fingerprint(&self.key, way, &[without[0], without[1], " ", place]))
     }
 
     fn printed(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
@@ -169,7 +163,7 @@ impl Roster {
 
     fn add(&mut self, person: Person, names: impl IntoIterator<Item = (Way, String)>) {
         let at = self.people.len() as u32;
-        let mut prints: Vec<u64> = names.into_iter().map(|(way, name)| fingerprint(&self.key, way, &name)).collect();
+        let mut prints: Vec<u64> = names.into_iter().map(|(way, name)| fingerprint(&self.key, way, &[&name])).collect();
         order::by_key(&mut prints, |print| *print);
         prints.dedup();
         self.people.push(person);
@@ -182,15 +176,20 @@ fn place(print: u64, words: usize) -> usize {
     (print >> 6) as usize & words.wrapping_sub(1)
 }
 
-/// A keyed fingerprint (`SipHash` 1-3) of a folded name.
-fn fingerprint(key: &[u8; 16], way: Way, name: &str) -> u64 {
-    let mut hasher = begun(key, way);
-    hasher.write(name.as_bytes());
-    hasher.finish()
-}
-
-fn begun(key: &[u8; 16], way: Way) -> SipHasher13 {
-    let mut hasher = SipHasher13::new_with_key(key);
-    hasher.write_u8(way as u8);
-    hasher
+/// A keyed fingerprint (`SipHash` 1-3) of a folded name, given in parts.
+fn fingerprint(key: &[u8; 16], way: Way, name: &[&str]) -> u64 {
+    let hasher = SipHasher13::new_with_key(key);
+    // Nearly every name fits, and is hashed in one go.
+    let mut bytes = [way as u8; 64];
+    let length = name.iter().map(|part| part.len()).sum::<usize>() + 1;
+    if length > bytes.len() {
+        let parts = name.iter().map(|part| part.as_bytes());
+        return hasher.hash(&[&[way as u8][..]].into_iter().chain(parts).collect::<Vec<_>>().concat());
+    }
+    let mut at = 1;
+    for part in name {
+        bytes[at..at + part.len()].copy_from_slice(part.as_bytes());
+        at += part.len();
+    }
+    hasher.hash(&bytes[..length])
 }

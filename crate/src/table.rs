@@ -43,6 +43,27 @@ fn key(hash: u64) -> u32 {
     (hash >> 32) as u32 | 1
 }
 
+/// Answers to a question about words, kept for when a word comes again: few words make up most of a text.
+#[derive(Debug, Default)]
+pub struct Memo {
+    /// For the words of one slot the last one's hash, its lowest bit the answer.
+    slots: Vec<u64>,
+}
+
+impl Memo {
+    const SLOTS: usize = 512;
+
+    /// The answer for a word; asked where it is not kept.
+    pub fn has(&mut self, hash: u64, ask: impl FnOnce() -> bool) -> bool {
+        self.slots.resize(Self::SLOTS, 0);
+        let slot = &mut self.slots[(hash >> 32) as usize % Self::SLOTS];
+        if *slot | 1 != hash | 1 {
+            *slot = hash & !1 | u64::from(ask());
+        }
+        *slot & 1 == 1
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

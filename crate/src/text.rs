@@ -24,7 +24,7 @@ pub struct Word {
     /// Whether a possessive `'s` follows.
     pub possessive: bool,
     /// The classes that begin here, a bit each; see [`Text::class`].
-    classes: u8,
+    pub(crate) classes: u8,
 }
 
 /// What the lexicon knows of the words of a text.

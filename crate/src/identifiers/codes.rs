@@ -78,12 +78,12 @@ pub fn licence(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     let bytes = raw.get(token.clone()).filter(|written| written.len() == 16)?.as_bytes();
     let is = |range: Range<usize>, test: fn(&u8) -> bool| bytes[range].iter().all(test);
     let name = bytes[..5].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let month = (bytes[6].wrapping_sub(b'0') % 5) * 10 + bytes[7].wrapping_sub(b'0');
-    let day = bytes[8].wrapping_sub(b'0') * 10 + bytes[9].wrapping_sub(b'0');
+    // Asked only once they are known to be digits; women have 5 added to the month's first.
+    let digit = |at: usize| bytes[at] - b'0';
+    let dated = || (1..=12).contains(&(digit(6) % 5 * 10 + digit(7))) && (1..=31).contains(&(digit(8) * 10 + digit(9)));
     let shaped = name > 0 && bytes[name..5].iter().all(|byte| *byte == b'9') && is(5..11, u8::is_ascii_digit);
     let ends = bytes[11].is_ascii_alphabetic() && is(12..13, u8::is_ascii_alphanumeric) && is(14..16, u8::is_ascii_alphanumeric);
-    let dated = (1..=12).contains(&month) && (1..=31).contains(&day);
-    (shaped && ends && bytes[13].is_ascii_alphanumeric() && dated).then(|| found(raw, What::Licence, token.clone()))?
+    (shaped && ends && bytes[13].is_ascii_alphanumeric() && dated()).then(|| found(raw, What::Licence, token.clone()))?
 }
 
 /// A passport number behind "passport": two letters and seven digits, or nine digits.

@@ -4,7 +4,7 @@ use super::compile::{END, Graph, Step};
 use super::read::Node;
 use crate::order;
 use crate::table::Table;
-use crate::text::{Class, Text};
+use crate::text::{Class, Text, Word};
 
 /// What a pattern can start with, and its first step.
 #[derive(Debug, Default)]
@@ -105,9 +105,9 @@ impl Starts {
     }
 
     /// Whether a pattern may start at a word; rarely yes where none does.
-    pub fn may(&self, text: &Text, at: usize) -> bool {
-        let (place, bit) = self.bit(text.hash(at));
-        self.filter[place] & bit != 0 || text.classes(at) & self.classes != 0 || !self.anywhere.is_empty()
+    pub fn may(&self, word: &Word) -> bool {
+        let (place, bit) = self.bit(word.hash);
+        self.filter[place] & bit != 0 || word.classes & self.classes != 0 || !self.anywhere.is_empty()
     }
 
     /// The ways into the patterns that start at a word; those into one pattern follow each other.
