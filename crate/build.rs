@@ -110,29 +110,36 @@ fn words(folder: &Path) -> io::Result<String> {
 /// What each letter folds to (NFKD without marks, in lower case), and which characters are marks.
 ///
 /// Made here, because the library's own tables would be 50 KB (brotli) of the wasm for the few
-/// thousand letters that differ. Composed CJK and Hangul stay as they are.
+/// thousand letters that differ. Composed CJK and Hangul stay as they are. Places are written as
+/// steps from the one before, which is 10 KB less than as they are.
 fn folds() -> String {
     let letters =
         (0x80..0x2_0000).filter(|code| !(0x2e80..0xf900).contains(code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
     let folded = |c: char| c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>();
-    let mut keys = String::new();
-    let mut ends = String::new();
-    let mut blob = String::new();
+    let (mut steps, mut lengths, mut blob, mut last) = (Vec::new(), Vec::new(), String::new(), 0);
     for (c, fold) in letters.map(|c| (c, folded(c))).filter(|(c, fold)| c.to_lowercase().to_string() != *fold) {
+        steps.extend(step(u32::from(c) - last));
+        lengths.push(fold.len());
+        last = u32::from(c);
         blob += &fold;
-        keys += &format!("{:#x},", u32::from(c));
-        ends += &format!("{},", blob.len());
     }
-    let mut marks = String::new();
-    let mut codes = (0..0x11_0000).filter(|code| char::from_u32(*code).is_some_and(is_combining_mark)).peekable();
-    while let Some(first) = codes.next() {
-        let mut last = first;
-        while let Some(next) = codes.next_if(|next| *next == last + 1) {
-            last = next;
-        }
-        marks += &format!("({first:#x},{last:#x}),");
+    let (mut marks, mut last) = (Vec::new(), 0);
+    for code in (0..0x11_0000).filter(|code| char::from_u32(*code).is_some_and(is_combining_mark)) {
+        marks.extend(step(code - last));
+        last = code;
     }
     format!(
-        "static FOLD_KEYS: &[u32] = &[{keys}];\nstatic FOLD_ENDS: &[u16] = &[{ends}];\n#[allow(clippy::unicode_not_nfc)]\nstatic FOLDS: &str = {blob:?};\nstatic MARKS: &[(u32, u32)] = &[{marks}];\n"
+        "static STEPS: &[u8] = &{steps:?};\nstatic LENGTHS: &[u8] = &{lengths:?};\nstatic MARKS: &[u8] = &{marks:?};\n#[allow(clippy::unicode_not_nfc)]\nstatic FOLDS: &str = {blob:?};\n"
     )
+}
+
+/// A number in as many bytes as it needs: seven bits each, the lowest first, the highest bit set where another follows.
+fn step(mut number: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+    bytes
 }

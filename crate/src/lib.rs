@@ -14,6 +14,7 @@ pub mod domain;
 pub mod employment;
 pub mod engine;
 pub mod file;
+mod fold;
 pub mod hash;
 pub mod identifiers;
 pub mod kinds;

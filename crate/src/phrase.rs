@@ -23,8 +23,7 @@ const LEAST_STEPS: usize = 50_000;
 #[derive(Debug)]
 pub struct Phrases<T> {
     tags: Vec<T>,
-    graph: Graph,
-    starts: Starts,
+    patterns: Patterns,
 }
 
 /// A match: the words it covers and its pattern's tag.
@@ -40,8 +39,7 @@ impl<T> Phrases<T> {
     /// Compiles patterns; `macros` are `(name, text)` for `$name`.
     pub fn new<'p>(rows: impl IntoIterator<Item = (T, &'p str)>, macros: &[(&str, &str)]) -> Self {
         let (tags, patterns): (Vec<T>, Vec<&str>) = rows.into_iter().unzip();
-        let (graph, starts) = compile::patterns(&patterns, macros);
-        Self { tags, graph, starts }
+        Self { tags, patterns: Patterns::new(&patterns, macros) }
     }
 
     /// Every match in the text, at most one (the longest) for a pattern and a starting word.
@@ -51,27 +49,12 @@ impl<T> Phrases<T> {
 
     /// Every match that starts at one of these words.
     pub fn within<'t>(&'t self, text: &Text, words: Range<usize>) -> Vec<Match<'t, T>> {
-        let mut found = Vec::new();
-        let words = words.start.min(text.words.len())..words.end.min(text.words.len());
-        let mut left = LEAST_STEPS + STEPS_PER_WORD * words.len();
-        for (at, word) in words.clone().zip(&text.words[words]) {
-            if self.starts.may(word) && left > 0 {
-                self.matches(text, at, None, &mut left, |found_one| {
-                    found.push(found_one);
-                    false
-                });
-            }
-        }
-        found
+        self.tagged(self.patterns.matches(text, words, None, usize::MAX))
     }
 
     /// Whether any pattern matches anywhere.
     pub fn is_in(&self, text: &Text) -> bool {
-        let mut left = LEAST_STEPS + STEPS_PER_WORD * text.words.len();
-        text.words
-            .iter()
-            .enumerate()
-            .any(|(at, word)| left > 0 && self.starts.may(word) && self.matches(text, at, None, &mut left, |_| true))
+        !self.patterns.matches(text, 0..text.words.len(), None, 1).is_empty()
     }
 
     /// The matches that start at a word.
@@ -81,43 +64,59 @@ impl<T> Phrases<T> {
 
     /// The first pattern with a match that ends just before word `end`, starting at most `most` words earlier.
     pub fn before<'t>(&'t self, text: &Text, end: usize, most: usize) -> Option<Match<'t, T>> {
-        let mut left = LEAST_STEPS;
-        let mut first = None;
-        (end.saturating_sub(most)..end).find(|&at| {
-            text.words.get(at).is_some_and(|word| self.starts.may(word))
-                && self.matches(text, at, Some(end), &mut left, |found| {
-                    first = Some(found);
-                    true
-                })
-        });
-        first
+        self.tagged(self.patterns.matches(text, end.saturating_sub(most)..end, Some(end), 1)).pop()
     }
 
-    /// Tells each pattern's longest match at a word, until told that it is enough; whether it was.
-    fn matches<'t>(
-        &'t self,
-        text: &Text,
-        begin: usize,
-        until: Option<usize>,
-        left: &mut usize,
-        mut tell: impl FnMut(Match<'t, T>) -> bool,
-    ) -> bool {
-        let mut best: Option<(u32, usize)> = None;
-        let mut tell = |best: Option<(u32, usize)>| {
-            best.is_some_and(|(row, end)| end > begin && tell(Match { words: begin..end, tag: &self.tags[row as usize] }))
-        };
-        for way in self.starts.at(text, begin) {
-            let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
-            let end = matcher.onward(way.step, begin + way.taken as usize);
-            *left = left.saturating_sub(matcher.taken as usize);
-            let Some(end) = end else { continue };
-            match best {
-                Some((row, longest)) if row == way.row => best = Some((row, end.max(longest))),
-                _ if tell(best) => return true,
-                _ => best = Some((way.row, end)),
+    fn tagged(&self, found: Vec<(Range<usize>, u32)>) -> Vec<Match<'_, T>> {
+        found.into_iter().map(|(words, row)| Match { words, tag: &self.tags[row as usize] }).collect()
+    }
+}
+
+/// The patterns themselves, one code for all sets.
+#[derive(Debug)]
+struct Patterns {
+    graph: Graph,
+    starts: Starts,
+}
+
+impl Patterns {
+    fn new(patterns: &[&str], macros: &[(&str, &str)]) -> Self {
+        let (graph, starts) = compile::patterns(patterns, macros);
+        Self { graph, starts }
+    }
+
+    /// The first matches, `most` at least where there are so many, that start at these words and end where they must: their words and pattern.
+    fn matches(&self, text: &Text, words: Range<usize>, until: Option<usize>, most: usize) -> Vec<(Range<usize>, u32)> {
+        let mut found = Vec::new();
+        let words = words.start.min(text.words.len())..words.end.min(text.words.len());
+        let mut left = LEAST_STEPS + STEPS_PER_WORD * words.len();
+        for (at, word) in words.clone().zip(&text.words[words]) {
+            if self.starts.may(word) && left > 0 {
+                let taken = self.at(text, at, until, &mut found);
+                left = left.saturating_sub(taken as usize);
+                if found.len() >= most {
+                    break;
+                }
             }
         }
-        tell(best)
+        found.truncate(most);
+        found
+    }
+
+    /// Adds each pattern's longest match at a word; how many steps that took.
+    fn at(&self, text: &Text, begin: usize, until: Option<usize>, found: &mut Vec<(Range<usize>, u32)>) -> u32 {
+        let mut taken = 0;
+        for way in self.starts.at(text, begin) {
+            let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
+            let end = matcher.onward(way.step, begin + way.taken as usize).filter(|end| *end > begin);
+            taken += matcher.taken;
+            let Some(end) = end else { continue };
+            match found.last_mut() {
+                Some((words, row)) if *row == way.row && words.start == begin => words.end = words.end.max(end),
+                _ => found.push((begin..end, way.row)),
+            }
+        }
+        taken
     }
 }
 

@@ -1,10 +1,9 @@
 //! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
 
+pub(crate) use crate::fold::{fold_into, is_apostrophe, is_ignorable, is_mark};
 pub use crate::hash::hash;
 use crate::order;
 use std::ops::Range;
-
-include!(concat!(env!("OUT_DIR"), "/folds.rs"));
 
 /// A word, number, hashtag or handle, with its place in the text.
 #[derive(Clone, Debug)]
@@ -250,68 +249,9 @@ fn possessive_length(word: &str) -> usize {
     }
 }
 
-/// Appends the folded form of `written`.
-pub(crate) fn fold_into(written: &str, folded: &mut String) {
-    if written.is_ascii() {
-        let start = folded.len();
-        folded.push_str(written);
-        folded[start..].make_ascii_lowercase();
-        return;
-    }
-    for c in written.chars() {
-        match c {
-            _ if is_ignorable(c) || is_mark(c) => {}
-            _ if is_apostrophe(c) => folded.push('\''),
-            'ø' | 'Ø' => folded.push('o'),
-            'ł' | 'Ł' => folded.push('l'),
-            'đ' | 'Đ' => folded.push('d'),
-            'ß' => folded.push_str("ss"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            _ => match plain_form(c) {
-                Some(plain) => folded.push_str(plain),
-                None => folded.extend(c.to_lowercase()),
-            },
-        }
-    }
-}
-
-/// A letter without its accents or dress (`é`, `Ｊ`, `𝐉`), where it has any.
-fn plain_form(c: char) -> Option<&'static str> {
-    let at = FOLD_KEYS.binary_search(&u32::from(c)).ok()?;
-    let start = at.checked_sub(1).map_or(0, |before| FOLD_ENDS[before]);
-    FOLDS.get(usize::from(start)..usize::from(FOLD_ENDS[at]))
-}
-
-/// Accents and other marks that stand on the letter before.
-fn is_mark(c: char) -> bool {
-    let code = u32::from(c);
-    code >= 0x300
-        && MARKS
-            .binary_search_by(|&(first, last)| {
-                if last < code {
-                    std::cmp::Ordering::Less
-                } else if first > code {
-                    std::cmp::Ordering::Greater
-                } else {
-                    std::cmp::Ordering::Equal
-                }
-            })
-            .is_ok()
-}
-
 /// Letters, digits and what is invisible inside a word.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || is_ignorable(c) || is_mark(c)
-}
-
-/// Characters that show nothing: zero-width ones and the soft hyphen.
-pub(crate) fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{202a}'..='\u{202e}')
-}
-
-/// Apostrophes, straight and curly.
-pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '`')
 }
 
 /// What a character between words makes of the gap. A full stop ends a sentence only before space, so that `7.30` and `e.g` hold together.
