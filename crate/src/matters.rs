@@ -18,7 +18,9 @@ static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(top|bottom|middle) (set|group)",
         "(timetable|timetables|scheme of work|schemes of work|moderation|seating plan|data drop|parents evening|parents' evening|report deadline|reports deadline|staff meeting|department meeting|year team|break duty|bus duty|lunch duty|gate duty|exam board|exam entries|mock exams|mocks|revision|tutor time|form time|registers|risk assessment|interview panel|line management|appraisal|learning walk|book scrutiny|detention|detentions)",
         "(homework|marking|coursework|assessment|assessments) ..3 (<year>|<form>|class|set|pupils|students|due|deadline|feedback)",
-        "(pupils|tutees)",
+        "(pupils|tutees|glue sticks|exercise books|whiteboard pens|midday supervisors|pigeonhole|pigeon hole|fieldwork)",
+        "(my|our|exam|sixth form|new|which|of) students|(oral|mock|speaking) (exam|exams|test|tests)|(reading|intervention|target) (scores|group|groups)|(year|tutor) group",
+        "(set|left|leave|work) ..3 (on the desk|for my class|for cover)|(my|your|break|lunch) (duty|duties)",
         "(sen|send) (register|support|team|review|plan|list|meeting)",
         "(my|our|your) ..1 (class|classes|tutor group|form|department)",
     ];
@@ -39,7 +41,7 @@ pub fn is_business(text: &Text) -> bool {
 /// Words of work at school that are also used elsewhere: two different ones are enough.
 static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
     let rows = [
-        (0, "(school|<own>)"),
+        (0, "(school|academy|<own>)"),
         (
             1,
             "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
@@ -54,13 +56,21 @@ static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
             "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting)",
         ),
         (6, "$taught"),
-        (7, "(expenses|receipts|budget|invoice|purchase order|petty cash|action points|order for)"),
+        (
+            7,
+            "(quote|order|delivery|trays|po|bins|hall|lights|engineer|supplier|catering|prices|hoodies|expenses|receipts|budget|invoice|purchase order|petty cash|action points|order for)",
+        ),
         (5, "(it|this is|its|i'm) (mr|mrs|miss|ms)"),
     ];
     // "IT", "art" and "food" are left out: they are also other words.
     let taught = "science|maths|geography|biology|chemistry|physics|pe|drama|mfl|rs|dt|computing|history|phonics|pshe|humanities";
     Phrases::new(rows, &[("taught", taught)])
 });
+
+/// Whether a text has a sign of work that no trip or school yard shares with the rest of the world.
+pub fn has_work_sign(text: &Text) -> bool {
+    SIGNS.find(text).iter().any(|sign| *sign.tag > 1) && !OWN_CHILD.is_in(text)
+}
 
 fn has_two_signs(text: &Text) -> bool {
     let signs = SIGNS.find(text);
@@ -97,10 +107,10 @@ static CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// What happens to a pupil at school.
 static PUPIL: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(isolation|detention|detentions|excluded|exclusion|suspended|suspension|behaviour|attendance|absence|absences|absent|homework|homeworks|coursework|grade|grades|mock|mocks|exam|exams|test|tests|result|results|mark|marks|report|progress|assessment|assessments|revision|gcse|gcses|options|predicted|target|levels|merit|merits|sanction|sanctions|consequence|uniform|blazer|trainers|haircut|phone|kit|squad|fixture|rehearsal|audition|allergy|allergies|inhaler|epipen|medication|medical|ehcp|sen|send|dyslexia|bullying|bullied|friendship|friendships|lesson|lessons|tutor|timetable|trip|residential|dinners|lunch|lunchtime|lunchtimes|dinner money|bus pass|pass|locker|planner|book|books|classwork|reading|phonics|spellings|playground|playtime|attainment|effort)",
+        "(isolation|detention|detentions|excluded|exclusion|suspended|suspension|behaviour|attendance|absence|absences|absent|homework|homeworks|coursework|grade|grades|mock|mocks|exam|exams|test|tests|result|results|mark|marks|report|progress|assessment|assessments|revision|gcse|gcses|options|predicted|target|levels|merit|merits|sanction|sanctions|consequence|uniform|blazer|trainers|haircut|phone|kit|squad|fixture|rehearsal|audition|allergy|allergies|inhaler|epipen|medication|medical|ehcp|sen|send|dyslexia|bullying|bullied|friendship|friendships|lesson|lessons|tutor|timetable|trip|residential|dinners|lunch|teacher|miss|jumper|cardigan|snack|glasses|handwriting|writing|choir|collected|appointment|dentist|doctor|orthodontist|tummy|extension|extention|deadline|register|lunchtime|lunchtimes|dinner money|bus pass|pass|locker|planner|book|books|classwork|reading|phonics|spellings|playground|playtime|attainment|effort)",
         "(missed|missing|late|off) ..2 (day|days|lesson|lessons|school|week|again|today)",
         "(fell|fallen|fall|falling) out",
-        "(moved|move|moving|changed|change|put) ..3 (set|sets|class|group|form)",
+        "(moved|move|moving|changed|change|put) ..3 (set|sets|class|group|form|table|seat|away)|sit next to|(come|came|coming|drop|dropped|pick|picked) (in|off|up)",
         "(drop|dropping|take|taking|swap|swapping|retake|resit|do|doing) ..1 $subject",
         "(in|at) ($subject|school|class|assembly|form|breaktime)",
         "(form tutor|head of year|cover teacher|class teacher|sent home|sent out|picked on|parents evening|settled in|settling in|sick bay|first aid)",

@@ -14,6 +14,9 @@ use std::sync::LazyLock;
 pub const PROOF: Proof = Proof {
     policy: "st-albans",
     flags: &[
+        r#"{"moment":"message","text":"of course, take till the 4th","to":["Jordan Smith"],"thread":[{"from":"Jordan Smith","body":"sir can i hand it in friday, printer broke"}]}"#,
+        r#"{"moment":"message","text":"No bother, I'll mark it as medical","to":["Helen Smith"],"thread":[{"from":"Helen Smith","body":"Jordan wont be in, hes got the orthodontist"}]}"#,
+        r#"{"moment":"message","text":"ok i will speak to her teacher","to":["T"],"thread":[{"from":"T","body":"my daughter says miss hates her"}]}"#,
         r#"{"moment":"message","text":"As your form tutor I can sort the bus pass thing","to":["Jordan Smith"]}"#,
         r#"{"moment":"message","text":"yes you can drop german but come and see me first","to":["Katie O'Neill"]}"#,
         r#"{"moment":"message","text":"Sorry. I'll find out why your son wasn't picked for the squad","to":["Kev R"]}"#,
@@ -26,6 +29,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"message","text":"it was what he said to the cover teacher","to":["Lee B"],"thread":[{"from":"Lee B","body":"why has my lad been put in isolation"}]}"#,
     ],
     passes: &[
+        r#"{"moment":"message","text":"he's fine, just teething, off his dinners","to":["Mum"],"thread":[{"from":"Mum","body":"how is he"}]}"#,
+        r#"{"moment":"message","text":"my son's got exams too","to":["Trudy"],"thread":[{"from":"Trudy","body":"my daughter has mocks all week"}]}"#,
         r#"{"moment":"message","text":"Is it non-uniform on Friday? Yep, pound in the bucket","to":["Helen Smith"]}"#,
         r#"{"moment":"message","text":"Can you take my bottom set period 2?","to":["Meera Patel"]}"#,
         r#"{"moment":"message","text":"Prospectuses are in the foyer","to":["Prospective parent Jo"]}"#,
@@ -67,12 +72,20 @@ fn is_individual(ask: &Ask) -> bool {
     let asked: Vec<Text> =
         ask.act.thread.iter().rev().take(3).filter_map(|mail| mail.body.as_deref()).map(|body| ask.lexicon().read(body)).collect();
     let texts = || asked.iter().chain([ask.text]);
+    // Parents tell each other of their own; a lone "Mum" is the author's.
+    let other = ask.act.to.first().map_or("", String::as_str).to_lowercase();
+    if matters::is_about_child(ask.text, true) || KIN.contains(&other.as_str()) {
+        return false;
+    }
     let life = texts().any(matters::is_about_school_life);
     let child = matters::is_about_child(ask.text, false) || asked.iter().any(|text| matters::is_about_child(text, true));
     let spoken_of = child || texts().any(has_pronoun);
     match role(ask) {
-        Some(Role::Pupil) => life,
-        Some(Role::Parent) => matters::is_grave(ask.text) || (life && (spoken_of || !ask.names().is_empty() || names_child(ask))),
+        Some(Role::Pupil) => life || asked.iter().any(has_self),
+        Some(Role::Parent) => {
+            let named = spoken_of || !ask.names().is_empty() || names_child(ask);
+            matters::is_grave(ask.text) || named && (life || asked.iter().any(has_pronoun))
+        }
         Some(_) => false,
         None => life && (child || (!asked.is_empty() && spoken_of)),
     }
@@ -80,7 +93,13 @@ fn is_individual(ask: &Ask) -> bool {
 
 /// "He", "she" and their like: a child spoken of.
 fn has_pronoun(text: &Text) -> bool {
-    (0..text.words.len()).any(|at| matches!(text.fold(at), "he" | "she" | "him" | "her" | "his" | "he's" | "she's" | "he'll" | "she'll"))
+    (0..text.words.len())
+        .any(|at| matches!(text.fold(at), "he" | "she" | "him" | "her" | "his" | "he's" | "hes" | "she's" | "shes" | "he'll" | "she'll"))
+}
+
+/// "I", "my": a pupil who speaks of themselves.
+fn has_self(text: &Text) -> bool {
+    (0..text.words.len()).any(|at| matches!(text.fold(at), "i" | "i'm" | "im" | "ive" | "i've" | "me" | "my" | "mine"))
 }
 
 /// Whether a pupil's forename of the roster stands in the text.
@@ -92,9 +111,11 @@ fn names_child(ask: &Ask) -> bool {
     (0..ask.text.words.len().min(400)).any(|at| ask.text.words[at].capital && pupil(at))
 }
 
+/// How families are shown.
+const KIN: &[&str] = &["mum", "mam", "mom", "dad", "parent", "carer", "nan", "gran", "grandad", "guardian", "mother", "father"];
+
 /// Who the other person is: of the roster, or by how they are shown.
 fn role(ask: &Ask) -> Option<Role> {
-    const KIN: &[&str] = &["mum", "mam", "mom", "dad", "parent", "carer", "nan", "gran", "grandad", "guardian", "mother", "father"];
     let act = ask.act;
     let other = act.person.as_ref();
     let name = other.and_then(|other| other.name.as_deref()).or(act.to.first().map(String::as_str));

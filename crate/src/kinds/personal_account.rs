@@ -14,6 +14,9 @@ use crate::words::say;
 pub const PROOF: Proof = Proof {
     policy: "maltby",
     flags: &[
+        r#"{"moment":"message","text":"Need a quote for the academy sports hall lights","author":{"account":"c@yahoo.co.uk"},"to":["Brightline"]}"#,
+        r#"{"moment":"message","text":"can you order 30 glue sticks","author":{"account":"c@yahoo.co.uk"},"to":["Supplies"]}"#,
+        r#"{"moment":"message","text":"He's been excellent in lessons","author":{"account":"k@aol.com"},"to":["Helen Smith"]}"#,
         r#"{"moment":"message","text":"cover for 9X p4 is you I'm afraid","author":{"account":"chezza_b@yahoo.co.uk"},"to":["Aisha Khan"]}"#,
         r#"{"moment":"message","text":"Please can everyone get Year 10 data in by noon","author":{"account":"miss.dee@outlook.com"},"to":["English"]}"#,
         r#"{"moment":"message","text":"Interview panel's at ten","author":{"account":"deputy@aol.com"},"to":["Aisha Khan"]}"#,
@@ -29,6 +32,7 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/u/0/","school_device":true},"author":{"account":"a@gmail.com"}}"#,
     ],
     passes: &[
+        r#"{"moment":"message","text":"Need a quote for my kitchen floor","author":{"account":"c@yahoo.co.uk"},"to":["FloorCo"]}"#,
         r#"{"moment":"message","text":"Selling two Leeds Fest tickets","author":{"account":"chezza_b@yahoo.co.uk"},"to":["Sal"]}"#,
         r#"{"moment":"message","text":"Anyone fancy Center Parcs in Feb half term?","author":{"account":"n@hotmail.com"},"to":["Cousins"]}"#,
         r#"{"moment":"email","text":"Pizza on Friday? My treat","author":{"account":"n@hotmail.com"},"to":["a.khan@larkfield.example"]}"#,
@@ -73,8 +77,18 @@ fn is_for_school(ask: &Ask) -> bool {
             };
             is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text) || (inside() && sign())
         }
-        _ => is_to_families(ask) || matters::is_business(ask.text),
+        _ => is_to_families(ask) || matters::is_business(ask.text) || is_between_staff(ask),
     }
+}
+
+/// A message with a sign of work to a colleague of the roster, or of a pupil's school life to a parent.
+fn is_between_staff(ask: &Ask) -> bool {
+    let day = ask.context.day(ask.act);
+    let to = |role: Role| {
+        let known = |to: &String| people::who(ask.context.roster, Some(to), Some(to)).iter().any(|person| person.role_on(day) == role);
+        ask.act.to.iter().any(known)
+    };
+    matters::has_work_sign(ask.text) && to(Role::Staff) || matters::is_about_school_life(ask.text) && to(Role::Parent)
 }
 
 /// Whether a pupil gets it, or a parent where the clause covers parents.
