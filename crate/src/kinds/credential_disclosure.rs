@@ -10,6 +10,10 @@ use crate::words::say;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "its v.cotterell and Linocut4ever! dont laugh",
+        "use my login for the projector pc. mhughes. then gooseberry41",
+        "passcode to unlock it 558214",
+        "the alarm is 4482, don't forget",
         "my icloud password is «Rumpole42», don't let me forget",
         "Wi-Fi for visitors! network LLT-Guest, passcode «7Heron7»",
         "The laptop trolley login: «yr8lap / bananas8»",
@@ -22,6 +26,9 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"st-albans","moment":"message","text":"PIN for the photocopier's 4471","to":["Temp"]}"#,
     ],
     passes: &[
+        "The catalogue wants a new password and says mine is 'too weak'",
+        "the alarm is at 7 and I hate it",
+        "login for the windows11 laptops is slow",
         "Never share a password, not with your mate, not with IT",
         "Speak friend and enter. Best password in literature.",
         "I forgot my password again in Year 9",

@@ -22,12 +22,12 @@ static PASSWORDS: LazyLock<Words> =
     LazyLock::new(|| Words::new("password|passwords|passwrd|pword|pw|pwd|passwd|passcode|passcodes|passphrase|pass|psw|passkey|cyfrinair"));
 static CODES: LazyLock<Words> = LazyLock::new(|| Words::new("pin|code|combination"));
 static DOORS: LazyLock<Words> =
-    LazyLock::new(|| Words::new("door|gate|alarm|safe|entry|keypad|lock|padlock|access|key|pin|entrance|unlock"));
+    LazyLock::new(|| Words::new("door|gate|alarm|safe|entry|keypad|lock|padlock|access|key|pin|entrance|unlock|copier|burglar"));
 static LOGINS: LazyLock<Words> = LazyLock::new(|| Words::new("login|logins|logon|username|usernames|userid"));
 /// All of these, and those of getting into a system: most texts have none.
 static ANY: LazyLock<Words> = LazyLock::new(|| {
     Words::new(
-        "password|passwords|passwrd|pword|pw|pwd|passwd|passcode|passcodes|passphrase|pass|psw|passkey|cyfrinair|pin|code|combination|login|logins|logon|username|usernames|userid|p|log|logged|logging|portal|credentials|sign|signed|reset",
+        "password|passwords|passwrd|pword|pw|pwd|passwd|passcode|passcodes|passphrase|pass|psw|passkey|cyfrinair|pin|code|combination|login|logins|logon|username|usernames|userid|alarm|padlock|keypad|p|log|logged|logging|portal|credentials|sign|signed|reset",
     )
 });
 /// Where a name is shown to everybody anyway.
@@ -50,7 +50,7 @@ const SAID_OF: &str = "above again always annoying anything attached awful bad b
     dead different dodgy down easy empty enough essential everything fine forgotten free gone good hacked hard here \
     hopeless important incorrect invalid known later long mandatory mine missing needed never nonsense nothing okay online \
     optional over pants personal private ready right rubbish safe same secret secure sensitive short simple something soon \
-    stolen strong stupid temporary terrible that theirs them then there this today tomorrow unique unknown useless weak \
+    stolen strong stupid temporary terrible that theirs them then there this today tomorrow too unique unknown useless weak \
     what with wrong your yours";
 
 /// A password, login or code in a text.
@@ -134,6 +134,9 @@ fn announced(text: &Text, at: usize) -> Option<Sort> {
     } else if CODES.has(text, at) {
         let door = at > 0 && DOORS.has(text, at - 1) || text.fold(at) == "pin";
         door.then_some(Sort::Code)
+    } else if matches!(text.fold(at), "alarm" | "padlock" | "keypad") {
+        // "The alarm is 4482", and not "the alarm is at 7".
+        Some(Sort::Code)
     } else if LOGINS.has(text, at) {
         let social = (at.saturating_sub(6)..(at + 8).min(text.words.len())).any(|at| SOCIAL.has(text, at));
         (!social).then_some(Sort::Login)
@@ -252,18 +255,21 @@ fn cleaned(token: &str) -> (&str, usize) {
 fn is_value(clean: &str, token: &str, rest: &str, link: Link, sort: Sort) -> bool {
     let told = link == Link::Told;
     let quoted = token.starts_with(['"', '“', '‘', '\'', '`']) && clean.len() >= 3;
-    let digits = clean.bytes().all(|byte| byte.is_ascii_digit() || byte == b'#') && clean.len() >= 4;
-    if link == Link::Away || clean.is_empty() || clean.contains("://") || clean.starts_with("www.") {
+    let closed = token.trim_end_matches(['.', ',', '!', '?', ';']).ends_with(['\'', '"', '”', '’', '`']);
+    let digits = clean.bytes().all(|byte| byte.is_ascii_digit() || byte == b'#' || byte == b'-' && sort == Sort::Code) && clean.len() >= 4;
+    // "The passcode to unlock it 558214".
+    let number = digits && sort == Sort::Password && clean.len() > 4 && clean.len() < 9;
+    if link == Link::Away && !number || clean.is_empty() || clean.contains("://") || clean.starts_with("www.") {
         return false;
     }
     match sort {
-        Sort::Code => (digits || is_mixed(clean) && told) && clean.len() <= 12,
+        Sort::Code => (digits || is_mixed(clean) && link != Link::Hinted) && clean.len() <= 12,
         Sort::Login => told && (is_mixed(clean) || clean.contains('@') && clean.contains('.')),
         Sort::Password => {
             is_mixed(clean)
                 || (digits && (told || clean.len() != 4 || !clean.starts_with("20")))
                 || (quoted && token.ends_with(['\'', '"', '”', '’', '`']) && link == Link::Beside)
-                || (told && (quoted || is_word(clean, token, rest)))
+                || (told && (quoted && (closed || !SAID_OF.split(' ').any(|said| said == clean)) || is_word(clean, token, rest)))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Passwords that stand without a word for them: behind a login name and a stroke, or such as nobody writes otherwise.
 
-use super::{cleaned, is_mixed};
+use super::{SOCIAL, cleaned, is_mixed};
 use crate::identifiers::around;
 use crate::phrase::Words;
 use crate::text::Text;
@@ -9,11 +9,78 @@ use std::sync::LazyLock;
 
 /// The bytes of such a password.
 pub fn find(text: &Text) -> Option<Range<usize>> {
-    pair(text.raw).or_else(|| blatant(text))
+    pair(text.raw).or_else(|| blatant(text)).or_else(|| named(text))
 }
 
-/// `a.khan / Sunflower_1990`: a login name and a password with nothing said.
+/// `a.khan / Sunflower_1990`, "a.khan and Sunflower22": a login name and a password with nothing said.
 pub fn pair(raw: &str) -> Option<Range<usize>> {
+    struck(raw).or_else(|| linked(raw))
+}
+
+/// "its a.khan and Sunflower22": a name with a dot, and no more than a link between it and a word with figures.
+fn linked(raw: &str) -> Option<Range<usize>> {
+    const LINKS: &[&str] = &["and", "then", "with", "pass", "pw", "plus", "&", "+", "-", ",", "/"];
+    let mut name: Option<(usize, usize)> = None;
+    let mut at = 0;
+    for token in raw.split(char::is_whitespace).take(4_000) {
+        let (clean, offset) = cleaned(token);
+        let start = at + offset;
+        if let Some((from, ahead)) = name {
+            if is_word_with_figures(clean) {
+                return Some(from..start + clean.len());
+            }
+            name = (ahead > 0 && (clean.is_empty() || LINKS.contains(&clean))).then_some((from, ahead - 1));
+        }
+        let dotted = clean.split_once('.').is_some_and(|(one, other)| {
+            !one.is_empty()
+                && other.len() > 2
+                && clean.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'.')
+                && !other.ends_with("uk")
+        });
+        if dotted && !matches!(clean.rsplit('.').next(), Some("com" | "org" | "net" | "example" | "pdf" | "docx" | "html")) {
+            name = Some((start, 2));
+        }
+        at += token.len() + raw[at + token.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    None
+}
+
+/// `gooseberry41`, `Linocut4ever`: what people make of a word when letters and figures are asked for.
+fn is_word_with_figures(clean: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "year", "class", "form", "room", "windows", "covid", "office", "level", "group", "ipad", "iphone", "version", "team", "unit",
+        "week", "page", "stage", "period", "lesson", "chapter", "grade", "block",
+    ];
+    let letters = clean.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let figures = clean[letters..].bytes().take_while(u8::is_ascii_digit).count();
+    let rest = clean[letters + figures..].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'!');
+    letters >= 4
+        && (1..=4).contains(&figures)
+        && clean.len() >= 6
+        && rest
+        && !COUNTED.contains(&clean[..letters].to_ascii_lowercase().as_str())
+}
+
+/// "Use my login. mhughes. Then gooseberry41": such a word soon behind a word for logging in.
+fn named(text: &Text) -> Option<Range<usize>> {
+    static DOOR: LazyLock<Words> =
+        LazyLock::new(|| Words::new("login|logins|logon|username|password|passwords|credentials|passcode|pword"));
+    let first = (0..text.words.len()).find(|&at| DOOR.has(text, at))?;
+    if (first..(first + 12).min(text.words.len())).any(|at| SOCIAL.has(text, at)) {
+        return None;
+    }
+    let advised =
+        |at: usize| around::follows(text.raw, at, 4, &["like", "example", "such", "eg", "not", "never", "than", "course", "quiz"]);
+    (first + 1..(first + 12).min(text.words.len())).find_map(|at| {
+        let word = &text.words[at];
+        let (start, end) = (word.start as usize, word.end as usize);
+        let stands = !text.raw[..start].ends_with(['#', '@', '/', '.', '-']) && !text.raw[end..].starts_with(['@', '-', '/']);
+        (stands && is_word_with_figures(&text.raw[start..end]) && !advised(start)).then_some(start..end)
+    })
+}
+
+/// A login name and a password about a stroke.
+fn struck(raw: &str) -> Option<Range<usize>> {
     let (at, _) = raw.match_indices(" / ").take(8).find(|&(at, _)| {
         let left = raw[..at].rsplit(char::is_whitespace).next().unwrap_or_default();
         let (right, _) = cleaned(raw[at + 3..].split(char::is_whitespace).next().unwrap_or_default());
