@@ -10,6 +10,11 @@ use crate::{mail, private};
 pub const PROOF: Proof = Proof {
     policy: "academy-trust",
     flags: &[
+        "boy who sits at the back of my class has epilepsy and had a seizure today",
+        "I can tell you that the head of year got a final written warning",
+        "Boy in my class came in with burns on his arms",
+        "The lad I support has been told his mum has weeks to live",
+        r#"{"policy":"maltby","moment":"email","text":"In confidence: the candidate is on a capability plan","to":["enquiries@rival.example"]}"#,
         "A lad in my form has just been put on a child protection plan",
         "one of my Y9s disclosed to me today and I can't stop crying",
         "girl in my class is self harming again",
