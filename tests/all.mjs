@@ -16,7 +16,7 @@ const LINT = [
 ];
 const TESTS = [
   ['native', 'cargo test --no-fail-fast'],
-  ['extension, native', 'cargo test -p beforehand-extension -p beforehand-www --no-fail-fast'],
+  ['extension, native', 'cargo test -p beforehand-extension -p beforehand-shared -p beforehand-view -p beforehand-www --no-fail-fast'],
   ['messages', 'cargo test -p beforehand-extension --features types --no-fail-fast'],
   ['page script', 'node tests/page/units.mjs'],
   ['site pages', 'node tests/pages/pages.mjs'],

@@ -14,13 +14,15 @@ import { parseArgs } from "node:util";
 const ROOT = resolve(import.meta.dirname, "../..");
 const HERE = join(ROOT, "extension");
 const WASM = join(ROOT, "target/extension-wasm");
+// The background, and the popup and options page: each wakes without the other.
+const CRATES = ["beforehand-extension", "beforehand-view"];
 const BROWSERS = ["chrome", "firefox"];
 // The Chromium of two years ago, and the oldest Firefox ESR that schools still run.
 const TARGET = ["chrome130", "firefox140"];
 
 const options = readOptions();
 const sites = readSites(options.hosts);
-if (!options.keepWasm || !existsSync(join(WASM, "beforehand_extension.js"))) buildWasm();
+if (!options.keepWasm || !CRATES.every((crate) => existsSync(join(WASM, `${crate.replaceAll("-", "_")}.js`)))) buildWasm();
 for (const browser of options.browsers) await assemble(browser);
 
 function readOptions() {
@@ -65,8 +67,10 @@ function addHosts(found, option) {
 }
 
 function buildWasm() {
-  const made = spawnSync("bash", [join(HERE, "build/wasm.sh"), "beforehand-extension", WASM], { stdio: "inherit" });
-  if (made.status !== 0) fail("the wasm did not build; the reason stands above");
+  for (const crate of CRATES) {
+    const made = spawnSync("bash", [join(HERE, "build/wasm.sh"), crate, WASM], { stdio: "inherit" });
+    if (made.status !== 0) fail("the wasm did not build; the reason stands above");
+  }
 }
 
 // Assembled beside its place and moved there whole, so that a browser never loads half an extension.

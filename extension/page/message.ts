@@ -1,4 +1,4 @@
-// What crosses between a page and the background; generated from extension/src/message.rs and the engine's act and verdict.
+// What crosses between a page and the background; generated from extension/shared/src/message.rs and the engine's act and verdict.
 // Do not edit: `UPDATE=1 cargo test -p beforehand-extension --features types` writes it.
 
 export type ToBackground = { "type": "hello", 
@@ -199,6 +199,20 @@ title: string,
  */
 date: string, };
 
+export type Asked = { 
+/**
+ * Where it stands in the document.
+ */
+place: string, 
+/**
+ * What it asks.
+ */
+says: string, 
+/**
+ * `check`, `guide` or `beyond`.
+ */
+does: string, };
+
 export type Me = { 
 /**
  * Their name.
@@ -264,6 +278,10 @@ state: State,
  * The policies to choose from.
  */
 policies: Array<PolicyName>, 
+/**
+ * What the policy in force asks, clause by clause; nothing for an imported one.
+ */
+asks: Array<Asked>, 
 /**
  * What the school fixed by policy: `policy`, `school`.
  */

@@ -1,23 +1,23 @@
 //! The background: who may ask what, and the answer to each message.
 
-use crate::browser;
 use crate::change::{change, set_class_mode};
 use crate::checking::judge;
 use crate::covered::{host, site_of};
-use crate::error::Error;
 use crate::journal::Entry as Decision;
-use crate::json;
 use crate::ledger::Entry as Viewing;
 use crate::managed::Managed;
-use crate::message::{Choice, FromBackground, Here, Remembered, State, ToBackground, View, Why};
 use crate::roster::wipe_when_due;
-use crate::settings::{Settings, key, policy_name, sealed};
+use crate::settings::{Settings, key, policy_name};
 use crate::store::{self, Read};
 use crate::words::words;
 use beforehand::Verdict;
 use beforehand::act::{Act, Person};
+use beforehand::clock;
+use beforehand::pack::{Clause, Does};
+use beforehand_shared::error::Error;
+use beforehand_shared::message::{Asked, Choice, FromBackground, Here, Notice, Remembered, State, ToBackground, View, Why};
+use beforehand_shared::{OWN, browser, day, json, sealed};
 use futures_util::lock::Mutex;
-use jiff::Timestamp;
 use serde::Deserialize;
 use std::rc::Rc;
 
@@ -166,7 +166,7 @@ async fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Res
             settings.seal(sealed::JOURNAL, &settings.journal).await?;
         }
         ToBackground::Spoken { subject, people } => {
-            settings.marks.spoken(&settings.device, &subject, &people, &rfc3339(browser::now()));
+            settings.marks.spoken(&settings.device, &subject, &people, &clock::written(day::at(browser::now())));
             store::write(key::MARKS, &settings.marks).await?;
         }
         ToBackground::Person { name, handle, family, permission, .. } => {
@@ -317,11 +317,12 @@ async fn view_of_tab(tab: i32) -> Result<FromBackground, Error> {
 async fn view(settings: &Settings, here: Here) -> Result<View, Error> {
     let mut notices = settings.notices.clone();
     if !settings.managed.wrong.is_empty() {
-        notices.push(crate::message::Notice { id: "managed".to_owned(), text: settings.managed.wrong.clone() });
+        notices.push(Notice { id: "managed".to_owned(), text: settings.managed.wrong.clone() });
     }
     Ok(View {
         state: state(settings, browser::now()),
         policies: settings.policies(),
+        asks: asks(settings),
         locked: settings.managed.locked.clone(),
         paused_until: settings.paused_until,
         school: settings.school_in_force().to_owned(),
@@ -338,6 +339,17 @@ async fn remembered(settings: &Settings) -> Result<Remembered, Error> {
     Ok(Remembered { videos, decisions: settings.journal.len(), not_right: settings.answers.len(), marks: settings.marks.len() })
 }
 
-fn rfc3339(now: u64) -> String {
-    i64::try_from(now).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).map(beforehand::clock::written).unwrap_or_default()
+/// What the policy in force asks; an own file is its owner's to read.
+fn asks(settings: &Settings) -> Vec<Asked> {
+    let pack = settings.pack.as_ref().filter(|_| settings.policy_in_force() != OWN);
+    pack.map_or_else(Vec::new, |pack| pack.clauses.iter().map(asked).collect())
+}
+
+fn asked(clause: &Clause) -> Asked {
+    let does = match clause.does {
+        Does::Check => "check",
+        Does::Guide => "guide",
+        Does::Beyond => "beyond",
+    };
+    Asked { place: clause.r#where.clone(), says: clause.says.clone(), does: does.to_owned() }
 }

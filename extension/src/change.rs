@@ -1,13 +1,13 @@
 //! Changes that the person makes in the popup or the options; each is on the disk when its function returns.
 
-use crate::browser;
-use crate::error::Error;
 use crate::journal::Journal;
 use crate::marks::{Answers, Marks};
-use crate::message::{Me, Memory, RosterNote, ToBackground};
-use crate::settings::{OWN, OwnPolicy, Settings, key, sealed};
+use crate::settings::{OwnPolicy, Settings, key};
 use crate::store;
 use beforehand::{Pack, School};
+use beforehand_shared::error::Error;
+use beforehand_shared::message::{Me, Memory, RosterNote, ToBackground};
+use beforehand_shared::{OWN, browser, sealed};
 
 /// Wake-up at the end of a pause.
 const WAKE_PAUSE_OVER: &str = "pause-over";

@@ -4,13 +4,13 @@ use crate::ledger::Entry;
 use crate::settings::Settings;
 use beforehand::act::Act;
 use beforehand::{Context, Verdict, check};
-use jiff::Timestamp;
+use beforehand_shared::day;
 
 /// Judges an act from a page of `site`. Without a policy in force there is nothing to say.
 pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Entry>, now: u64) -> Verdict {
     let Some(pack) = &settings.pack else { return Verdict { id: act.id, ..Verdict::default() } };
     fill(settings, site, &mut act, watched);
-    let now = i64::try_from(now).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).unwrap_or_default();
+    let now = day::at(now);
     let mut verdict = check(&act, &Context { pack, school: &settings.school, roster: &settings.roster, now });
     settings.answers.temper(&settings.device, site, &mut verdict);
     if settings.class_mode {

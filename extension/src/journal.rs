@@ -1,6 +1,6 @@
 //! The person's own decisions and reasons, sealed on this device; nobody else sees them.
 
-use crate::message::Choice;
+use beforehand_shared::message::Choice;
 use serde::{Deserialize, Serialize};
 
 /// More than a year of even a busy account; the oldest go first.

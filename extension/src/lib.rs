@@ -1,28 +1,19 @@
-//! The browser extension: one wasm file for the background, the popup and the options page.
+//! The extension's background: a message comes in, an answer goes out.
 //!
-//! A message travels: [`message`] (what crosses) → [`covered`] (from where) →
+//! A message travels: `beforehand_shared::message` (what crosses) → [`covered`] (from where) →
 //! [`background`] (who may ask, and the answer) → [`settings`] with [`managed`], [`marks`], [`ledger`], [`journal`],
-//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] and [`browser`] (what is kept).
-//! [`popup`] and [`options`] are pages on top of the same messages.
+//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] (what is kept).
+//! The popup and the options page are a crate of their own on top of the same messages.
 
 mod background;
-mod browser;
 mod change;
 mod checking;
 mod covered;
-mod dom;
-mod error;
 mod journal;
-mod json;
 mod ledger;
 mod line;
 mod managed;
 mod marks;
-mod message;
-mod options;
-mod options_people;
-mod options_school;
-mod popup;
 mod roster;
 mod settings;
 mod store;
@@ -50,18 +41,6 @@ pub async fn shortcut(name: String) -> Result<(), JsValue> {
         return Ok(());
     }
     background::toggle_class_mode().await.map_err(|why| JsValue::from_str(&why.to_string()))
-}
-
-/// Runs the popup.
-#[wasm_bindgen]
-pub async fn popup() {
-    popup::start().await;
-}
-
-/// Runs the options page.
-#[wasm_bindgen]
-pub async fn options() {
-    options::start().await;
 }
 
 /// Checks one line of JSON as the command line does; the parity test compares the two.

@@ -1,8 +1,7 @@
 //! What the school set through the browser's own policies; `{}` may mean "nothing" and may mean "not loaded yet".
 
-use crate::browser;
-use crate::error::Error;
-use crate::json;
+use beforehand_shared::error::Error;
+use beforehand_shared::{browser, json};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -48,7 +47,7 @@ impl Managed {
     /// A policy file without a policy means that file.
     fn with_implied_policy(mut self) -> Self {
         if self.policy.is_empty() && !self.policy_file.is_empty() {
-            crate::settings::OWN.clone_into(&mut self.policy);
+            beforehand_shared::OWN.clone_into(&mut self.policy);
         }
         self
     }

@@ -1,11 +1,11 @@
 //! The roster on this device: how long it is kept, and that it is gone on time.
 
-use crate::browser;
-use crate::error::Error;
-use crate::settings::{Settings, key, sealed};
+use crate::settings::{Settings, key};
 use crate::store;
 use beforehand::{Roster, clock};
-use jiff::Timestamp;
+use beforehand_shared::day::today;
+use beforehand_shared::error::Error;
+use beforehand_shared::{browser, sealed};
 use jiff::civil::Date;
 
 /// Wipes the roster once its last day is over, and says so.
@@ -48,36 +48,6 @@ pub async fn keep_until(settings: &mut Settings, day: String) -> Result<(), Erro
     Ok(())
 }
 
-/// Today at a British school.
-pub fn today() -> Date {
-    let now = i64::try_from(browser::now()).ok().and_then(|now| Timestamp::from_millisecond(now).ok()).unwrap_or_default();
-    clock::local(now).date()
-}
-
-/// The end of the school year: the next 31 August.
-pub fn end_of_year(today: Date) -> Date {
-    let summer = |year: i16| Date::new(year, 8, 31).unwrap_or(today);
-    if today < summer(today.year()) { summer(today.year()) } else { summer(today.year() + 1) }
-}
-
 fn latest(today: Date) -> Date {
     Date::new(today.year() + 2, today.month(), 1).unwrap_or(today)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{clock, end_of_year};
-
-    fn check(today: &str, expected: &str) {
-        let today = clock::date(today).expect("a date of this table");
-        assert_eq!(end_of_year(today).to_string(), expected, "on {today}");
-    }
-
-    #[test]
-    fn a_roster_is_kept_until_the_end_of_the_school_year() {
-        check("2026-09-01", "2027-08-31");
-        check("2026-12-31", "2027-08-31");
-        check("2027-08-30", "2027-08-31");
-        check("2027-08-31", "2028-08-31");
-    }
 }

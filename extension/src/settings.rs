@@ -1,14 +1,14 @@
 //! Everything the background knows: read from storage when it starts, written back at every change before it is answered.
 
-use crate::error::Error;
-use crate::json;
+use crate::journal::Journal;
 use crate::managed::Managed;
 use crate::marks::{Answers, Marks};
-use crate::message::{Me, Notice, PolicyName, RosterNote};
 use crate::store::{self, Read};
-use crate::{browser, journal::Journal};
 use beforehand::pack::BUILTIN;
 use beforehand::{Pack, Roster, School};
+use beforehand_shared::error::Error;
+use beforehand_shared::message::{Me, Notice, PolicyName, RosterNote};
+use beforehand_shared::{OWN, browser, json, sealed};
 use futures_util::future::join4;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -40,21 +40,6 @@ pub mod key {
     /// One key per video begins so.
     pub const WATCHED: &str = "watched.";
 }
-
-/// Names in the vault.
-pub mod sealed {
-    /// The roster's fingerprints.
-    pub const ROSTER: &str = "roster";
-    /// The key under which this device fingerprints.
-    pub const DEVICE: &str = "device";
-    /// Decisions and reasons.
-    pub const JOURNAL: &str = "journal";
-    /// What the person said about themselves.
-    pub const ME: &str = "me";
-}
-
-/// The id under which an imported policy is chosen.
-pub const OWN: &str = "own";
 
 /// An imported policy file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

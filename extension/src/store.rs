@@ -1,8 +1,7 @@
 //! What is kept on this device: one storage key per thing, each with its version; what cannot be read is set aside, not lost.
 
-use crate::browser;
-use crate::error::Error;
-use crate::json;
+use beforehand_shared::error::Error;
+use beforehand_shared::{browser, json};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};

@@ -30,34 +30,44 @@ function natively(lines) {
   return out.toString('utf8').trimEnd().split('\n');
 }
 
-const settings = [NOW, POLICY, SCHOOL, rosterCsv()];
+const settings = [NOW, POLICY, SCHOOL];
 
-/** The product's own wasm under node, through the same glue that the browsers load. */
+/** The product's own two wasm files under node, through the same glue that the browsers load. */
 export async function loadWasm(extension) {
   // The glue is a module of the extension's; node takes it for one only beside a package file that says so.
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-wasm-'));
   fs.cpSync(extension, copy, { recursive: true });
   fs.writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}');
-  const glue = await import(pathToFileURL(path.join(copy, 'beforehand_extension.js')).href);
-  glue.initSync({ module: fs.readFileSync(path.join(copy, 'beforehand_extension_bg.wasm')) });
+  const load = async (name) => {
+    const glue = await import(pathToFileURL(path.join(copy, `${name}.js`)).href);
+    glue.initSync({ module: fs.readFileSync(path.join(copy, `${name}_bg.wasm`)) });
+    return glue;
+  };
+  const [{ checkLine }, { sealedRoster }] = [await load('beforehand_extension'), await load('beforehand_view')];
   fs.rmSync(copy, { recursive: true });
-  return glue;
+  return { checkLine, sealedRoster };
 }
 
 async function inNode(lines) {
-  const glue = await loadWasm(extensionFor('chromium', dist));
-  return lines.map((line) => glue.checkLine(line, ...settings));
+  const { checkLine, sealedRoster } = await loadWasm(extensionFor('chromium', dist));
+  const roster = sealedRoster(rosterCsv(), NOW);
+  return lines.map((line) => checkLine(line, ...settings, roster));
 }
 
-/** In an extension page: the very module that the page itself runs on, which may still be starting. */
+/** In an extension page, which may still be starting: the page's own module reads the roster, the background's checks. */
 async function inBrowser(name, server, lines) {
   const rig = await open(name, { extension: extensionFor(name, dist), server });
   try {
-    return await rig.own.evaluate(async (all, rest, glue) => {
-      const { default: ready, checkLine } = await import(glue);
-      await ready({ module_or_path: new URL('beforehand_extension_bg.wasm', glue) });
-      return all.map((line) => checkLine(line, ...rest));
-    }, lines, settings, `${rig.base}/beforehand_extension.js`);
+    return await rig.own.evaluate(async (all, rest, csv, base) => {
+      const load = async (file) => {
+        const glue = await import(`${base}/${file}.js`);
+        await glue.default({ module_or_path: `${base}/${file}_bg.wasm` });
+        return glue;
+      };
+      const [{ checkLine }, { sealedRoster }] = [await load('beforehand_extension'), await load('beforehand_view')];
+      const roster = sealedRoster(csv, rest[0]);
+      return all.map((line) => checkLine(line, ...rest, roster));
+    }, lines, settings, rosterCsv(), rig.base);
   } finally {
     await rig.close();
   }

@@ -2,16 +2,13 @@
 //!
 //! `UPDATE=1 cargo test -p beforehand-extension --features types` rewrites the file.
 
-#[expect(dead_code, reason = "only the shapes of the types are looked at here")]
-#[path = "../../extension/src/message.rs"]
-mod message;
-
 use beforehand::{act, verdict};
+use beforehand_shared::message;
 use ts_rs::TS;
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/page/message.ts");
 const HEAD: &str = "\
-// What crosses between a page and the background; generated from extension/src/message.rs and the engine's act and verdict.
+// What crosses between a page and the background; generated from extension/shared/src/message.rs and the engine's act and verdict.
 // Do not edit: `UPDATE=1 cargo test -p beforehand-extension --features types` writes it.
 ";
 
@@ -32,6 +29,7 @@ fn generated() -> String {
         message::State,
         message::Why,
         message::PolicyName,
+        message::Asked,
         message::Me,
         message::RosterNote,
         message::Notice,

@@ -267,6 +267,18 @@ pub struct PolicyName {
     pub date: String,
 }
 
+/// One clause of a policy, as it is shown to people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Asked {
+    /// Where it stands in the document.
+    pub place: String,
+    /// What it asks.
+    pub says: String,
+    /// `check`, `guide` or `beyond`.
+    pub does: String,
+}
+
 /// What the person says about themselves, so that their own name is not a finding.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -326,6 +338,8 @@ pub struct View {
     pub state: State,
     /// The policies to choose from.
     pub policies: Vec<PolicyName>,
+    /// What the policy in force asks, clause by clause; nothing for an imported one.
+    pub asks: Vec<Asked>,
     /// What the school fixed by policy: `policy`, `school`.
     pub locked: Vec<String>,
     /// End of a pause, milliseconds since 1970; 0 when none.

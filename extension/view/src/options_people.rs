@@ -1,15 +1,13 @@
 //! The roster's part of the options page: files are read here, in this page only, and leave it as fingerprints.
 
-use crate::browser;
 use crate::dom::{append, by_id, element, field, fill, on, on_click, say, show};
-use crate::error::Error;
-use crate::json;
-use crate::message::{RosterNote, ToBackground};
 use crate::options::{bytes_of, change, change_and_say, chosen_files};
-use crate::roster::{end_of_year, today};
-use crate::settings::sealed;
 use beforehand::Roster;
 use beforehand::roster::Import;
+use beforehand_shared::day::{end_of_year, today};
+use beforehand_shared::error::Error;
+use beforehand_shared::message::{RosterNote, ToBackground};
+use beforehand_shared::{browser, json, sealed};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;

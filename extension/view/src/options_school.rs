@@ -1,10 +1,10 @@
 //! The school's part of the options page: a short form over the school file, and the file itself.
 
 use crate::dom::{by_id, field, on, on_click, show, toggle};
-use crate::error::Error;
-use crate::message::{ToBackground, View};
 use crate::options::{change_and_say, chosen_files, say_at, text_of};
 use beforehand::School;
+use beforehand_shared::error::Error;
+use beforehand_shared::message::{ToBackground, View};
 use std::future::Future;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;

@@ -1,6 +1,6 @@
 //! The few things that the popup and the options page do to their documents; text is always text, never HTML.
 
-use crate::error::Error;
+use beforehand_shared::error::Error;
 use std::future::Future;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};

@@ -22,12 +22,16 @@ mod raw {
         pub async fn presence(tab: i32, message: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = frontTab)]
         pub async fn front_tab() -> Result<JsValue, JsValue>;
+        /// Our own id, as a sender carries it.
         #[wasm_bindgen(js_name = ownId)]
         pub fn own_id() -> String;
+        /// The address of one of our own files.
         #[wasm_bindgen(js_name = ownUrl)]
         pub fn own_url(path: &str) -> String;
+        /// The version in the manifest.
         #[wasm_bindgen(js_name = ownVersion)]
         pub fn own_version() -> String;
+        /// The language of the browser's own menus.
         #[wasm_bindgen]
         pub fn language() -> String;
         #[wasm_bindgen(catch, js_name = openOptions)]
@@ -54,6 +58,7 @@ mod raw {
 
     #[wasm_bindgen(raw_module = "./sites.js")]
     extern "C" {
+        /// Lines of a site file's id and a pattern that it covers.
         #[wasm_bindgen(js_name = coveredHosts)]
         pub fn covered_hosts() -> Vec<String>;
     }
@@ -68,6 +73,7 @@ mod raw {
         pub async fn vault_set_aside(name: &str, aside: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = vaultRemove)]
         pub async fn vault_remove(name: &str) -> Result<JsValue, JsValue>;
+        /// Random bytes fit for keys.
         #[wasm_bindgen(js_name = randomBytes)]
         pub fn random_bytes(count: u32) -> Vec<u8>;
         #[wasm_bindgen(catch, js_name = vaultClear)]

@@ -1,0 +1,23 @@
+//! What the background and the popup and options page share: [`message`] (what crosses between them), [`browser`] (the door
+//! to `browser.ts` and `vault.ts`), [`error`], [`json`], [`day`], and the names under which things are sealed.
+
+pub mod browser;
+pub mod day;
+pub mod error;
+pub mod json;
+pub mod message;
+
+/// The id under which an imported policy is chosen.
+pub const OWN: &str = "own";
+
+/// Names in the vault.
+pub mod sealed {
+    /// The roster's fingerprints.
+    pub const ROSTER: &str = "roster";
+    /// The key under which this device fingerprints.
+    pub const DEVICE: &str = "device";
+    /// Decisions and reasons.
+    pub const JOURNAL: &str = "journal";
+    /// What the person said about themselves.
+    pub const ME: &str = "me";
+}
