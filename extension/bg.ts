@@ -1,43 +1,95 @@
 // The background's start: listens at once, so that the message which woke it is not missed, and answers once the wasm is here.
-import init, { answer, lookAgain, shortcut } from "./beforehand_extension.js";
-import { onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl } from "./browser.js";
+// The wasm decides, and waits for nothing: what it has to know is read here before, what it wants kept is kept here after.
+import init, { answer, lookAgain, standing, start, toggleClassMode } from "./beforehand_extension.js";
+import { badge, managedGet, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, type Sender } from "./browser.js";
+import { carryOut, json, readAll, type Write } from "./kept.js";
+import { vaultText } from "./vault.js";
 
 /** How long the school's settings may take; the background is told again when it is over. */
 const LOADING_MS = 10_000;
 
-let ready: Promise<unknown> | undefined;
+/** A message as Rust has it: its name is the key of the rest (see message.rs). */
+type Keyed = Record<string, Record<string, unknown>>;
+type Outcome = { answer: Keyed; writes: Write[]; tell: { state: Keyed; badge: [string, string, string] } | null };
+type Asked = { type?: unknown; tab?: unknown };
 
-/** Loads the wasm once; a failed load is tried again with the next message. */
+let ready: Promise<unknown> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Loads the wasm and what is kept, once; a failed load is tried again with the next message. */
 function loaded(): Promise<unknown> {
-  ready ??= init({ module_or_path: ownUrl("beforehand_extension_bg.wasm") }).catch((error: unknown) => {
+  ready ??= begin().catch((error: unknown) => {
     ready = undefined;
     throw error;
   });
   return ready;
 }
 
-// Half a surrogate pair is no text: JSON would carry it as an escape that Rust rightly refuses.
-const json = (value: unknown): string => JSON.stringify(value, (_key, each: unknown) => (typeof each === "string" ? each.toWellFormed() : each));
+async function begin(): Promise<void> {
+  const [stored] = await Promise.all([readAll(), init({ module_or_path: ownUrl("beforehand_extension_bg.wasm") })]);
+  await finish(start(stored));
+}
 
-/** The name of what is asked becomes the key of the rest, which is how Rust reads it (see message.rs). */
+/** One at a time: a change is on the disk before the next message sees it. */
+async function inTurn(decide: () => string): Promise<unknown> {
+  const mine = turn.then(() => finish(decide()));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** Carries out what was decided, and gives the answer. */
+async function finish(decided: string): Promise<unknown> {
+  const outcome = JSON.parse(decided) as Outcome;
+  await carryOut(outcome.writes);
+  if (outcome.tell) {
+    await badge(...outcome.tell.badge);
+    // Without waiting: a page that hangs must not hold up the others, and one that cannot be told asks again with its next check.
+    void push(typed(outcome.tell.state));
+  }
+  return typed(outcome.answer);
+}
+
 function keyed(message: unknown): unknown {
-  const { type, ...fields } = (message ?? {}) as { type?: unknown };
+  const { type, ...fields } = (message ?? {}) as Asked;
   return { [String(type)]: fields };
+}
+
+function typed(answer: Keyed): Record<string, unknown> {
+  const [[type, fields] = ["", {}]] = Object.entries(answer);
+  return { type, ...fields };
+}
+
+/** What has to be looked up for a message. The tab is asked out of turn: a page that hangs must not hold up the checks of others. */
+async function known(message: unknown, sender: Sender): Promise<unknown> {
+  const { type, tab } = (message ?? {}) as Asked;
+  if (type === "hello") return { managed: json(await managedGet()) };
+  if (!sender.url?.startsWith(ownUrl(""))) return {};
+  if (type === "import-roster") return { roster: await vaultText("roster").catch(() => null) };
+  if (type !== "get-view" || typeof tab !== "number") return {};
+  const name = `tab.${tab}`;
+  const state = typed(JSON.parse(standing()) as Keyed);
+  return { presence: await presence(tab, state), here: json((await sessionGet([name]))[name] ?? null) };
 }
 
 async function again(): Promise<void> {
   await loaded();
-  await lookAgain();
+  const managed = json(await managedGet());
+  await inTurn(() => lookAgain(managed));
 }
 
 onAsked(async (message, sender) => {
   await loaded();
-  return JSON.parse(await answer(json(keyed(message)), json(sender))) as unknown;
+  const found = json(await known(message, sender));
+  return inTurn(() => answer(json(keyed(message)), json(sender), found));
 });
-onShortcut((name) => void loaded().then(() => shortcut(name)));
+onShortcut((name) => {
+  if (name === "class-mode") void loaded().then(() => inTurn(toggleClassMode));
+});
 onManagedChange(() => void again());
 onWake(() => void again());
 onStart(() => {
   void again();
   setTimeout(() => void again(), LOADING_MS);
 });
+// Whatever woke the background needs it loaded.
+loaded().catch(() => undefined);

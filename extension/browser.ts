@@ -11,6 +11,7 @@ type Area = {
   get(keys: string | string[] | null): Promise<Json>;
   set(items: Json): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
+  clear(): Promise<void>;
 };
 
 type Api = {
@@ -120,6 +121,11 @@ export function language(): string {
   return navigator.language;
 }
 
+/** Milliseconds since 1970. */
+export function now(): number {
+  return Date.now();
+}
+
 /** The version in the manifest. */
 export function ownVersion(): string {
   return api.runtime.getManifest().version;
@@ -152,6 +158,11 @@ export function localSet(items: Json): Promise<void> {
 /** Forgets keys on this device. */
 export function localRemove(keys: string[]): Promise<void> {
   return api.storage.local.remove(keys);
+}
+
+/** Forgets everything on this device. */
+export function localClear(): Promise<void> {
+  return api.storage.local.clear();
 }
 
 /** Values until the browser closes. */

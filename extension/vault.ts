@@ -4,6 +4,9 @@ const DATABASE = "vault";
 const SHELF = "things";
 const KEY = "key";
 
+/** The names of all that is sealed here for the background. */
+const NAMES = ["device", "me", "journal", "roster"];
+
 type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
 
 function promised<T>(request: IDBRequest<T>): Promise<T> {
@@ -55,10 +58,32 @@ export async function vaultPut(name: string, plain: Uint8Array<ArrayBuffer>): Pr
 /** The bytes kept under a name, or undefined when there are none. Rejects when they cannot be opened. */
 export async function vaultGet(name: string): Promise<Uint8Array | undefined> {
   const sealed = await onShelf("readonly", (shelf) => shelf.get(name) as IDBRequest<Sealed | undefined>);
-  if (!sealed) return undefined;
-  const { iv, bytes } = sealed;
-  const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(name) }, await deviceKey(), bytes);
-  return new Uint8Array(plain);
+  return sealed && opened(name, sealed, await deviceKey());
+}
+
+async function opened(name: string, { iv, bytes }: Sealed, key: CryptoKey): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(name) }, key, bytes));
+}
+
+/** The text kept under a name, or null when there is none. Rejects when it cannot be opened. */
+export async function vaultText(name: string): Promise<string | null> {
+  const bytes = await vaultGet(name);
+  return bytes ? new TextDecoder().decode(bytes) : null;
+}
+
+/** All that is sealed, by name and in one go; null stands for what cannot be opened. */
+export async function vaultOpen(): Promise<[string, string | null][]> {
+  try {
+    const database = await open();
+    const shelf = database.transaction(SHELF, "readonly").objectStore(SHELF);
+    const [key, ...things] = await Promise.all([KEY, ...NAMES].map((name) => promised(shelf.get(name) as IDBRequest<unknown>)));
+    database.close();
+    const there = NAMES.flatMap((name, at) => (things[at] === undefined ? [] : [[name, things[at] as Sealed] as const]));
+    const text = (name: string, sealed: Sealed) => opened(name, sealed, key as CryptoKey).then((bytes) => new TextDecoder().decode(bytes));
+    return await Promise.all(there.map(async ([name, sealed]) => [name, await text(name, sealed).catch(() => null)] as [string, string | null]));
+  } catch {
+    return NAMES.map((name) => [name, null]);
+  }
 }
 
 /** Moves what is kept under a name aside, unopened. */

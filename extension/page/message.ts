@@ -151,7 +151,7 @@ export type FromBackground = { "type": "state" } & State | { "type": "verdict",
 /**
  * What is said.
  */
-verdict: Verdict, } | { "type": "view" } & View | { "type": "done" } | { "type": "error", 
+verdict: Verdict, } | { "type": "view" } & View | { "type": "done", } | { "type": "error", 
 /**
  * In words for the person.
  */

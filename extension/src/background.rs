@@ -1,5 +1,6 @@
-//! The background: who may ask what, and the answer to each message.
+//! The background: who may ask what, and the answer to each message. Nothing here waits: `bg.ts` reads before and writes after.
 
+use crate::browser;
 use crate::change::{change, set_class_mode};
 use crate::checking::judge;
 use crate::covered::{host, site_of};
@@ -8,7 +9,7 @@ use crate::ledger::Entry as Viewing;
 use crate::managed::Managed;
 use crate::roster::wipe_when_due;
 use crate::settings::{Settings, key, policy_name};
-use crate::store::{self, Read};
+use crate::store::{self, Kept, Read, Write};
 use crate::words::words;
 use beforehand::Verdict;
 use beforehand::act::{Act, Person};
@@ -16,18 +17,11 @@ use beforehand::clock;
 use beforehand::pack::{Clause, Does};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Asked, Choice, FromBackground, Here, Notice, Remembered, State, ToBackground, View, Why};
-use beforehand_shared::{OWN, browser, day, json, sealed};
-use futures_util::lock::Mutex;
-use serde::Deserialize;
-use std::rc::Rc;
+use beforehand_shared::{OWN, day, json, sealed};
+use serde::{Deserialize, Serialize};
 
 /// A school's settings may arrive this long after the browser has started.
 const LOADING_MS: u64 = 10_000;
-
-thread_local! {
-    /// One message at a time: a change is on the disk before the next message sees it.
-    static SETTINGS: Rc<Mutex<Option<Settings>>> = Rc::new(Mutex::new(None));
-}
 
 /// Where a message came from, as the browser says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -64,47 +58,65 @@ impl From {
     }
 }
 
-/// Answers one message; refusals and failures are answers too.
-pub async fn answer(asked: &str, sender: &str) -> FromBackground {
-    match try_answer(asked, sender).await {
-        Ok(answer) => answer,
-        Err(why) => FromBackground::Error { message: why.to_string() },
-    }
+/// What `bg.ts` has looked up for a message: only what that message needs.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Known {
+    /// The school's settings as they are now, as JSON.
+    managed: Option<String>,
+    /// Whether our script is in the tab that is asked about: `page`, `frame` or empty.
+    presence: String,
+    /// What was kept about that tab, as JSON.
+    here: Option<String>,
+    /// The sealed roster, opened.
+    roster: Option<String>,
 }
 
-async fn try_answer(asked: &str, sender: &str) -> Result<FromBackground, Error> {
-    let refused = |why: serde_json::Error| Error::Refused(why.to_string());
-    let sender: Sender = serde_json::from_str(sender).map_err(refused)?;
-    let asked: ToBackground = serde_json::from_str(asked).map_err(refused)?;
+/// What becomes of a message: `bg.ts` keeps what is to be kept, tells who is to be told, then gives the answer.
+#[derive(Debug, Serialize)]
+pub struct Outcome {
+    answer: FromBackground,
+    writes: Vec<Write>,
+    tell: Option<Told>,
+}
+
+/// How things stand, for all pages and the toolbar.
+#[derive(Debug, Serialize)]
+struct Told {
+    state: FromBackground,
+    /// Text, colour and tooltip.
+    badge: [&'static str; 3],
+}
+
+/// What was done, with whatever is to be written and told.
+pub fn outcome(settings: &mut Settings, answer: Result<FromBackground, Error>) -> Outcome {
+    let answer = answer.unwrap_or_else(|why| FromBackground::Error { message: why.to_string() });
+    let tell = std::mem::take(&mut settings.news).then(|| told(settings));
+    Outcome { answer, writes: std::mem::take(&mut settings.writes), tell }
+}
+
+/// Answers one message; refusals and failures are answers too.
+pub fn answer(settings: &mut Settings, asked: &str, sender: &str, known: &str) -> Result<FromBackground, Error> {
+    let refused = Error::Refused;
+    let sender: Sender = json::read(sender).map_err(refused)?;
+    let asked: ToBackground = json::read(asked).map_err(refused)?;
+    let known: Known = json::read(known).map_err(refused)?;
     let from = permitted(&sender, &asked)?;
-    if let ToBackground::GetView { tab: Some(tab) } = asked {
-        return view_of_tab(tab).await;
-    }
-    let shared = SETTINGS.with(Rc::clone);
-    let mut held = shared.lock().await;
-    let settings = loaded(&mut held).await?;
+    wipe_when_due(settings);
     match asked {
-        ToBackground::Hello { url } => hello(settings, &from, &url).await,
-        ToBackground::Check { act } => check(settings, &from, *act).await,
-        asked if asked.is_for_pages() => keep(settings, &from, asked).await,
+        ToBackground::Hello { url } => Ok(hello(settings, &from, &url, known.managed.as_deref())),
+        ToBackground::Check { act } => Ok(check(settings, &from, *act)),
+        ToBackground::GetView { tab } => {
+            let here = if tab.is_some() { here(settings, known) } else { Here::default() };
+            Ok(FromBackground::View(Box::new(view(settings, here))))
+        }
+        asked if asked.is_for_pages() => keep(settings, &from, asked),
         asked => {
-            // Opening the popup changes nothing, so there is nothing to tell.
-            if !matches!(asked, ToBackground::GetView { .. }) {
-                change(settings, asked).await?;
-                tell_all(settings).await?;
-            }
-            Ok(FromBackground::View(Box::new(view(settings, Here::default()).await?)))
+            change(settings, asked, known.roster.as_deref())?;
+            settings.news = true;
+            Ok(FromBackground::View(Box::new(view(settings, Here::default()))))
         }
     }
-}
-
-async fn loaded(held: &mut Option<Settings>) -> Result<&mut Settings, Error> {
-    if held.is_none() {
-        *held = Some(Settings::load().await?);
-    }
-    let settings = held.as_mut().expect("it was loaded just above");
-    wipe_when_due(settings).await?;
-    Ok(settings)
 }
 
 /// Our own scripts only: those in covered pages may ask for checks, those of our own pages may change settings.
@@ -126,152 +138,153 @@ fn permitted(sender: &Sender, asked: &ToBackground) -> Result<From, Error> {
     Ok(From::Page { site: site.to_owned(), host: host(address).to_owned(), top_tab })
 }
 
-async fn hello(settings: &mut Settings, from: &From, url: &str) -> Result<FromBackground, Error> {
-    if let From::Page { host, top_tab: Some(tab), .. } = from {
-        let here = Here { host: host.clone(), ..Here::default() };
-        browser::session_set(&tab_key(*tab), serde_json::json!(here)).await?;
-    }
-    if why(settings, browser::now()) == Why::Loading {
-        reread_managed(settings).await?;
+fn hello(settings: &mut Settings, from: &From, url: &str, managed: Option<&str>) -> FromBackground {
+    keep_here(settings, from, "");
+    if let Some(managed) = managed {
+        reread_managed(settings, managed);
     }
     let mut state = state(settings, browser::now());
     if matches!(from, From::Page { .. }) && site_of(&browser::covered_hosts(), url).is_none() && !host(url).is_empty() {
         state.active = false;
         state.why = Why::NotCovered;
     }
-    Ok(FromBackground::State(state))
+    FromBackground::State(state)
 }
 
-async fn check(settings: &mut Settings, from: &From, act: Act) -> Result<FromBackground, Error> {
+/// Remembers what a tab shows, for the popup over it.
+fn keep_here(settings: &mut Settings, from: &From, site: &str) {
+    if let From::Page { host, top_tab: Some(tab), .. } = from {
+        let here = Here { host: host.clone(), site: site.to_owned(), ..Here::default() };
+        settings.writes.push(Write::session(&format!("tab.{tab}"), &here));
+    }
+}
+
+fn check(settings: &mut Settings, from: &From, act: Act) -> FromBackground {
     let now = browser::now();
     if why(settings, now) != Why::Working {
-        return Ok(FromBackground::Verdict { verdict: Verdict { id: act.id, ..Verdict::default() } });
+        return FromBackground::Verdict { verdict: Verdict { id: act.id, ..Verdict::default() } };
     }
-    let viewing = match act.video.as_ref().and_then(|video| video.id.as_deref()) {
-        Some(id) => Some(viewing(settings, from.site(), id).await?),
-        None => None,
-    };
-    Ok(FromBackground::Verdict { verdict: judge(settings, from.site(), act, viewing.as_ref(), now) })
+    let viewing = act.video.as_ref().and_then(|video| video.id.as_deref()).map(|id| viewing(settings, from.site(), id));
+    FromBackground::Verdict { verdict: judge(settings, from.site(), act, viewing.as_ref(), now) }
 }
 
 /// Keeps what a page reports.
-async fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<FromBackground, Error> {
+fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<FromBackground, Error> {
     match report {
         ToBackground::Decided { site, kind, clause, choice, reason, pattern } => {
             if choice == Choice::NotRight {
                 settings.answers.not_right(&settings.device, from.site(), &clause, pattern.as_deref().unwrap_or_default());
-                store::write(key::ANSWERS, &settings.answers).await?;
+                settings.writes.push(Write::keep(key::ANSWERS, &settings.answers));
             }
             settings.journal.add(Decision { at: browser::now(), site, kind, clause, choice, reason });
-            settings.seal(sealed::JOURNAL, &settings.journal).await?;
+            settings.writes.push(Write::seal(sealed::JOURNAL, &settings.journal));
         }
         ToBackground::Spoken { subject, people } => {
             settings.marks.spoken(&settings.device, &subject, &people, &clock::written(day::at(browser::now())));
-            store::write(key::MARKS, &settings.marks).await?;
+            settings.writes.push(Write::keep(key::MARKS, &settings.marks));
         }
         ToBackground::Person { name, handle, family, permission, .. } => {
             let person = Person { name, handle, family: Some(family), permission: Some(permission), ..Person::default() };
             settings.marks.person(&settings.device, from.site(), &person);
-            store::write(key::MARKS, &settings.marks).await?;
+            settings.writes.push(Write::keep(key::MARKS, &settings.marks));
         }
         ToBackground::Watched { id, title, url, duration, ranges } => {
-            let mut entry = viewing(settings, from.site(), &id).await?;
+            let mut entry = viewing(settings, from.site(), &id);
             entry.add(&ranges);
-            let entry = Viewing { title, url, duration, at: browser::now(), ..entry };
-            store::write(&watched_key(from.site(), &id), &entry).await?;
+            keep_viewing(settings, watched_key(from.site(), &id), &Viewing { title, url, duration, at: browser::now(), ..entry });
         }
-        ToBackground::Health { site, missed, .. } => health(settings, from, site, missed).await?,
+        ToBackground::Health { site, missed, .. } => health(settings, from, site, missed),
         _ => return Err(Error::Refused("a page may not ask this".to_owned())),
     }
-    Ok(FromBackground::Done)
+    Ok(FromBackground::Done {})
 }
 
 fn watched_key(site: &str, id: &str) -> String {
     format!("{}{site}.{id}", key::WATCHED)
 }
 
+fn keep_viewing(settings: &mut Settings, key: String, entry: &Viewing) {
+    let kept = Kept::new(entry);
+    settings.writes.push(kept.write(&key));
+    settings.watched.retain(|(other, _)| *other != key);
+    settings.watched.push((key, kept));
+}
+
 /// What was watched of a video so far; a damaged entry keeps what is sound in it.
-async fn viewing(settings: &mut Settings, site: &str, id: &str) -> Result<Viewing, Error> {
+fn viewing(settings: &mut Settings, site: &str, id: &str) -> Viewing {
     let key = watched_key(site, id);
-    let all = browser::local_get(Some(std::slice::from_ref(&key))).await?;
-    match store::read::<Viewing>(&all, &key) {
+    match store::read::<Viewing>(settings.watched.iter().find(|(other, _)| *other == key).map(|(_, kept)| kept)) {
         Read::Found(mut entry) => {
             if entry.repair() {
                 settings
-                    .tell("ledger", "Parts of the record of watched videos were damaged and have been left out; the rest still counts.")
-                    .await?;
+                    .tell("ledger", "Parts of the record of watched videos were damaged and have been left out; the rest still counts.");
             }
-            Ok(entry)
+            return entry;
         }
-        Read::Nothing => Ok(Viewing::default()),
+        Read::Nothing => {}
         Read::Unreadable(why) => {
-            let aside = store::set_aside(&all, &key).await?;
-            settings
-                .tell(
-                    "ledger",
-                    &format!("The record of one watched video could not be read ({why}). It is kept as \u{201c}{aside}\u{201d}."),
-                )
-                .await?;
-            Ok(Viewing::default())
+            let aside = settings.set_aside(&key);
+            settings.watched.retain(|(other, _)| *other != key);
+            settings.tell(
+                "ledger",
+                &format!("The record of one watched video could not be read ({why}). It is kept as \u{201c}{aside}\u{201d}."),
+            );
         }
     }
+    Viewing::default()
 }
 
-async fn health(settings: &mut Settings, from: &From, site: String, missed: Vec<String>) -> Result<(), Error> {
-    if let From::Page { host, top_tab: Some(tab), .. } = from {
-        let here = Here { host: host.clone(), site: site.clone(), ..Here::default() };
-        browser::session_set(&tab_key(*tab), serde_json::json!(here)).await?;
+fn health(settings: &mut Settings, from: &From, site: String, missed: Vec<String>) {
+    keep_here(settings, from, &site);
+    if settings.health.get(&site) != Some(&missed) {
+        settings.health.insert(site, missed);
+        settings.writes.push(Write::keep(key::HEALTH, &settings.health));
     }
-    if settings.health.get(&site) == Some(&missed) {
-        return Ok(());
-    }
-    settings.health.insert(site, missed);
-    store::write(key::HEALTH, &settings.health).await
 }
 
-async fn reread_managed(settings: &mut Settings) -> Result<bool, Error> {
-    let managed = Managed::read().await?;
-    let changed = managed != settings.managed;
-    settings.managed = managed;
-    settings.apply().await?;
-    Ok(changed)
+fn reread_managed(settings: &mut Settings, found: &str) {
+    let managed = Managed::read(found);
+    if managed != settings.managed {
+        settings.managed = managed;
+        settings.apply();
+    }
 }
 
 /// Runs when something outside a message may have changed how things stand: the school's settings, a pause's end, the clock.
-pub async fn look_again() -> Result<(), Error> {
-    let shared = SETTINGS.with(Rc::clone);
-    let mut held = shared.lock().await;
-    let settings = loaded(&mut held).await?;
-    reread_managed(settings).await?;
-    tell_all(settings).await
+pub fn look_again(settings: &mut Settings, managed: &str) -> FromBackground {
+    wipe_when_due(settings);
+    reread_managed(settings, managed);
+    settings.news = true;
+    FromBackground::Done {}
 }
 
 /// The keyboard shortcut.
-pub async fn toggle_class_mode() -> Result<(), Error> {
-    let shared = SETTINGS.with(Rc::clone);
-    let mut held = shared.lock().await;
-    let settings = loaded(&mut held).await?;
-    set_class_mode(settings, !settings.class_mode).await?;
-    tell_all(settings).await
+pub fn toggle_class_mode(settings: &mut Settings) -> FromBackground {
+    wipe_when_due(settings);
+    set_class_mode(settings, !settings.class_mode);
+    settings.news = true;
+    FromBackground::Done {}
 }
 
-async fn tell_all(settings: &Settings) -> Result<(), Error> {
-    let now = browser::now();
-    let state = state(settings, now);
-    let (text, color, title) = badge(&state);
-    browser::badge(text, color, title).await?;
-    browser::push(&FromBackground::State(state))
+/// How things stand, as it is said to pages.
+pub fn standing(settings: &Settings) -> FromBackground {
+    FromBackground::State(state(settings, browser::now()))
 }
 
-fn badge(state: &State) -> (&'static str, &'static str, &'static str) {
+fn told(settings: &Settings) -> Told {
+    let state = state(settings, browser::now());
+    Told { badge: badge(&state), state: FromBackground::State(state) }
+}
+
+fn badge(state: &State) -> [&'static str; 3] {
     const GREEN: &str = "#1d5a4c";
     const GREY: &str = "#5c5f66";
     match (state.why, state.class_mode) {
-        (Why::Loading, _) => ("\u{2026}", GREY, "Beforehand: your school's settings are still loading"),
-        (Why::NoPolicy, _) => ("?", GREY, "Beforehand: choose your policy to begin"),
-        (Why::Paused, _) => ("off", GREY, "Beforehand: paused"),
-        (_, true) => ("class", GREEN, "Beforehand: class mode is on"),
-        _ => ("", GREEN, "Beforehand"),
+        (Why::Loading, _) => ["\u{2026}", GREY, "Beforehand: your school's settings are still loading"],
+        (Why::NoPolicy, _) => ["?", GREY, "Beforehand: choose your policy to begin"],
+        (Why::Paused, _) => ["off", GREY, "Beforehand: paused"],
+        (_, true) => ["class", GREEN, "Beforehand: class mode is on"],
+        _ => ["", GREEN, "Beforehand"],
     }
 }
 
@@ -294,32 +307,21 @@ fn state(settings: &Settings, now: u64) -> State {
     }
 }
 
-fn tab_key(tab: i32) -> String {
-    format!("tab.{tab}")
-}
-
-/// The popup's view. The tab is asked outside the lock: a page that hangs must not hold up the checks of others.
-async fn view_of_tab(tab: i32) -> Result<FromBackground, Error> {
-    let shared = SETTINGS.with(Rc::clone);
-    let now_state = state(loaded(&mut *shared.lock().await).await?, browser::now());
-    let presence = browser::presence(tab, &FromBackground::State(now_state)).await?;
-    let kept = browser::session_get(&tab_key(tab)).await?;
-    let mut here: Here = json::read(&kept).unwrap_or_default();
-    let mut held = shared.lock().await;
-    let settings = loaded(&mut held).await?;
+/// The tab in front, for the popup.
+fn here(settings: &Settings, known: Known) -> Here {
+    let kept: Here = known.here.and_then(|kept| json::read(&kept).ok()).unwrap_or_default();
     // Our own options page in a tab hears us too, but has never said hello.
-    let ours = presence == "page" && here.host.is_empty();
-    here = if presence.is_empty() || ours { Here::default() } else { Here { presence, ..here } };
-    here.missed = settings.health.get(&here.site).cloned().unwrap_or_default();
-    Ok(FromBackground::View(Box::new(view(settings, here).await?)))
+    let ours = known.presence == "page" && kept.host.is_empty();
+    let here = if known.presence.is_empty() || ours { Here::default() } else { Here { presence: known.presence, ..kept } };
+    Here { missed: settings.health.get(&here.site).cloned().unwrap_or_default(), ..here }
 }
 
-async fn view(settings: &Settings, here: Here) -> Result<View, Error> {
+fn view(settings: &Settings, here: Here) -> View {
     let mut notices = settings.notices.clone();
     if !settings.managed.wrong.is_empty() {
         notices.push(Notice { id: "managed".to_owned(), text: settings.managed.wrong.clone() });
     }
-    Ok(View {
+    View {
         state: state(settings, browser::now()),
         policies: settings.policies(),
         asks: asks(settings),
@@ -328,15 +330,19 @@ async fn view(settings: &Settings, here: Here) -> Result<View, Error> {
         school: settings.school_in_force().to_owned(),
         me: settings.me.clone(),
         roster: settings.roster_note.clone(),
-        remembered: remembered(settings).await?,
+        remembered: remembered(settings),
         notices,
         here,
-    })
+    }
 }
 
-async fn remembered(settings: &Settings) -> Result<Remembered, Error> {
-    let videos = store::count(key::WATCHED).await?;
-    Ok(Remembered { videos, decisions: settings.journal.len(), not_right: settings.answers.len(), marks: settings.marks.len() })
+fn remembered(settings: &Settings) -> Remembered {
+    Remembered {
+        videos: settings.watched.len(),
+        decisions: settings.journal.len(),
+        not_right: settings.answers.len(),
+        marks: settings.marks.len(),
+    }
 }
 
 /// What the policy in force asks; an own file is its owner's to read.

@@ -2,10 +2,12 @@
 //!
 //! A message travels: `beforehand_shared::message` (what crosses) → [`covered`] (from where) →
 //! [`background`] (who may ask, and the answer) → [`settings`] with [`managed`], [`marks`], [`ledger`], [`journal`],
-//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] (what is kept).
+//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] (what is to be kept).
+//! Nothing here waits for anything: `bg.ts` reads what a message needs, calls, and carries out what comes back.
 //! The popup and the options page are a crate of their own on top of the same messages.
 
 mod background;
+mod browser;
 mod change;
 mod checking;
 mod covered;
@@ -19,28 +21,57 @@ mod settings;
 mod store;
 mod words;
 
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use background::Outcome;
+use beforehand_shared::error::Error;
+use beforehand_shared::json;
+use beforehand_shared::message::FromBackground;
+use settings::Settings;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers one message, both as JSON.
+thread_local! {
+    static SETTINGS: RefCell<Settings> = RefCell::default();
+}
+
+fn run(act: impl FnOnce(&mut Settings) -> Result<FromBackground, Error>) -> String {
+    SETTINGS.with_borrow_mut(|settings| {
+        let answer = act(settings);
+        let outcome: Outcome = background::outcome(settings, answer);
+        json::written(&outcome)
+    })
+}
+
+/// Takes up what is kept on this device; all else comes after it.
 #[wasm_bindgen]
-pub async fn answer(message: String, sender: String) -> String {
-    let answer = background::answer(&message, &sender).await;
-    serde_json::to_string(&answer).unwrap_or_default()
+pub fn start(stored: &str) -> String {
+    run(|settings| {
+        *settings = Settings::new(json::read(stored).map_err(Error::Browser)?);
+        Ok(FromBackground::Done {})
+    })
+}
+
+/// Answers one message, as JSON like all else here; `known` is what was looked up for it.
+#[wasm_bindgen]
+pub fn answer(message: &str, sender: &str, known: &str) -> String {
+    run(|settings| background::answer(settings, message, sender, known))
 }
 
 /// Looks again at the school's settings and the clock, and tells all pages.
 #[wasm_bindgen(js_name = lookAgain)]
-pub async fn look_again() -> Result<(), JsValue> {
-    background::look_again().await.map_err(|why| JsValue::from_str(&why.to_string()))
+pub fn look_again(managed: &str) -> String {
+    run(|settings| Ok(background::look_again(settings, managed)))
 }
 
-/// A keyboard shortcut of the manifest.
+/// The keyboard shortcut for class mode.
+#[wasm_bindgen(js_name = toggleClassMode)]
+pub fn toggle_class_mode() -> String {
+    run(|settings| Ok(background::toggle_class_mode(settings)))
+}
+
+/// How things stand, as it is said to pages.
 #[wasm_bindgen]
-pub async fn shortcut(name: String) -> Result<(), JsValue> {
-    if name != "class-mode" {
-        return Ok(());
-    }
-    background::toggle_class_mode().await.map_err(|why| JsValue::from_str(&why.to_string()))
+pub fn standing() -> String {
+    SETTINGS.with_borrow(|settings| json::written(&background::standing(settings)))
 }
 
 /// Checks one line of JSON as the command line does; the parity test compares the two.

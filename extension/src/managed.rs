@@ -1,9 +1,7 @@
 //! What the school set through the browser's own policies; `{}` may mean "nothing" and may mean "not loaded yet".
 
-use beforehand_shared::error::Error;
-use beforehand_shared::{browser, json};
+use beforehand_shared::json;
 use serde::Deserialize;
-use serde_json::Value;
 
 /// The school's settings. Unknown ones are ignored, because a newer schema may be in use than this version.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -26,15 +24,10 @@ pub struct Managed {
 }
 
 impl Managed {
-    /// Reads what is there now.
-    pub async fn read() -> Result<Self, Error> {
-        let found = browser::managed_get().await?;
-        let present = !found.is_empty();
-        Ok(Self::parse(Value::Object(found), present))
-    }
-
-    fn parse(found: Value, present: bool) -> Self {
-        match json::read::<Self>(&found) {
+    /// Reads what the browser has, as JSON.
+    pub fn read(found: &str) -> Self {
+        let present = found != "{}";
+        match json::read::<Self>(found) {
             Ok(managed) => Self { present, ..managed }.with_implied_policy(),
             Err(why) => Self {
                 wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."),
@@ -73,7 +66,7 @@ mod tests {
     use serde_json::{Value, json};
 
     fn check(found: Value, chosen: bool, governs: bool, policy: &str, wrong: bool) {
-        let managed = Managed::parse(found.clone(), true);
+        let managed = Managed::read(&found.to_string());
         assert_eq!(managed.governs("policy", chosen), governs, "{found}, chosen: {chosen}");
         assert_eq!(managed.policy, policy, "{found}");
         assert_eq!(!managed.wrong.is_empty(), wrong, "{found}: {:?}", managed.wrong);

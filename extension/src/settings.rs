@@ -1,18 +1,17 @@
 //! Everything the background knows: read from storage when it starts, written back at every change before it is answered.
 
+use crate::browser;
 use crate::journal::Journal;
 use crate::managed::Managed;
 use crate::marks::{Answers, Marks};
-use crate::store::{self, Read};
+use crate::store::{self, Kept, Read, Write};
 use beforehand::pack::BUILTIN;
 use beforehand::{Pack, Roster, School};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Me, Notice, PolicyName, RosterNote};
-use beforehand_shared::{OWN, browser, json, sealed};
-use futures_util::future::join4;
+use beforehand_shared::{OWN, json, sealed};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Storage keys, one per thing.
@@ -83,6 +82,12 @@ pub struct Settings {
     pub roster: Roster,
     /// What the school set by policy.
     pub managed: Managed,
+    /// What was watched, one entry a video, unread.
+    pub watched: Vec<(String, Kept)>,
+    /// What is to be kept before the answer is given.
+    pub writes: Vec<Write>,
+    /// Whether the pages are to be told how things stand.
+    pub news: bool,
     /// When this browser session first looked for the school's settings, milliseconds since 1970.
     pub started: u64,
     /// The policy in force, parsed.
@@ -91,149 +96,141 @@ pub struct Settings {
     pub school: School,
 }
 
-/// What the vault gave for one name.
-type Sealed = Result<Option<Vec<u8>>, Error>;
-
-/// Everything in the vault, opened.
-struct Opened {
-    device: Sealed,
-    me: Sealed,
-    journal: Sealed,
-    roster: Sealed,
-}
-
-impl Opened {
-    async fn read() -> Self {
-        let (device, me, journal, roster) = join4(
-            browser::vault_get(sealed::DEVICE),
-            browser::vault_get(sealed::ME),
-            browser::vault_get(sealed::JOURNAL),
-            browser::vault_get(sealed::ROSTER),
-        )
-        .await;
-        Self { device, me, journal, roster }
-    }
+/// All that is kept, as `kept.ts` reads it.
+#[derive(Debug, Default, Deserialize)]
+pub struct Stored {
+    local: Vec<(String, Kept)>,
+    /// What is in the vault as JSON; none for what could not be opened.
+    sealed: Vec<(String, Option<String>)>,
+    managed: String,
+    started: u64,
 }
 
 impl Settings {
-    /// Reads everything. Whatever cannot be read is set aside with a notice, and the rest goes on.
-    pub async fn load() -> Result<Self, Error> {
-        // A worker's start is a person's wait: what does not depend on each other is read at the same time.
-        let (all, managed, started, opened) = join4(browser::local_get(None), Managed::read(), started(), Opened::read()).await;
-        let all = all?;
-        let mut settings = Self { managed: managed?, started: started?, ..Self::default() };
-        settings.notices = settings.take(&all, key::NOTICES).await?;
-        settings.policy = settings.take(&all, key::POLICY).await?;
-        settings.own_policy = settings.take(&all, key::OWN_POLICY).await?;
-        settings.school_toml = settings.take(&all, key::SCHOOL).await?;
-        settings.class_mode = settings.take(&all, key::CLASS_MODE).await?;
-        settings.paused_until = settings.take(&all, key::PAUSED_UNTIL).await?;
-        settings.roster_note = settings.take(&all, key::ROSTER).await?;
-        settings.marks = settings.take(&all, key::MARKS).await?;
-        settings.answers = settings.take(&all, key::ANSWERS).await?;
-        settings.health = settings.take(&all, key::HEALTH).await?;
-        settings.unseal(opened).await?;
-        settings.apply().await?;
-        Ok(settings)
+    /// Takes everything up. Whatever cannot be read is set aside with a notice, and the rest goes on.
+    pub fn new(stored: Stored) -> Self {
+        let mut settings = Self { managed: Managed::read(&stored.managed), started: stored.started, ..Self::default() };
+        let local = stored.local;
+        settings.notices = settings.take(&local, key::NOTICES);
+        settings.policy = settings.take(&local, key::POLICY);
+        settings.own_policy = settings.take(&local, key::OWN_POLICY);
+        settings.school_toml = settings.take(&local, key::SCHOOL);
+        settings.class_mode = settings.take(&local, key::CLASS_MODE);
+        settings.paused_until = settings.take(&local, key::PAUSED_UNTIL);
+        settings.roster_note = settings.take(&local, key::ROSTER);
+        settings.marks = settings.take(&local, key::MARKS);
+        settings.answers = settings.take(&local, key::ANSWERS);
+        settings.health = settings.take(&local, key::HEALTH);
+        settings.watched = local.into_iter().filter(|(key, _)| key.starts_with(key::WATCHED)).collect();
+        settings.unseal(&stored.sealed);
+        settings.apply();
+        settings
     }
 
-    async fn unseal(&mut self, opened: Opened) -> Result<(), Error> {
-        self.device = self.device_key(opened.device).await?;
-        self.me = self.thing(sealed::ME, opened.me).await?;
-        self.journal = self.thing(sealed::JOURNAL, opened.journal).await?;
+    /// As on a fresh device, but for what the school set.
+    pub fn wipe(&mut self) {
+        let mut writes = std::mem::take(&mut self.writes);
+        writes.push(Write::wipe());
+        *self = Self { managed: std::mem::take(&mut self.managed), started: self.started, writes, ..Self::default() };
+        self.device = self.fresh_key();
+        self.apply();
+    }
+
+    fn unseal(&mut self, sealed: &[(String, Option<String>)]) {
+        let kept: Option<[u8; 16]> = self.thing(sealed, sealed::DEVICE);
+        self.device = kept.unwrap_or_else(|| self.fresh_key());
+        self.me = self.thing(sealed, sealed::ME);
+        self.journal = self.thing(sealed, sealed::JOURNAL);
         if self.roster_note.is_some() {
-            self.take_roster(opened.roster.unwrap_or_default()).await?;
+            self.take_roster(of(sealed, sealed::ROSTER).and_then(Option::as_deref));
         }
-        Ok(())
     }
 
     /// One thing out of storage; its default when there is none or when it had to be set aside.
-    async fn take<T: DeserializeOwned + Default>(&mut self, all: &Map<String, Value>, key: &str) -> Result<T, Error> {
-        match store::read(all, key) {
-            Read::Found(thing) => Ok(thing),
-            Read::Nothing => Ok(T::default()),
-            Read::Unreadable(why) => {
-                let aside = store::set_aside(all, key).await?;
-                self.tell(key, &format!("What was saved as \u{201c}{key}\u{201d} could not be read ({why}). It is kept as \u{201c}{aside}\u{201d}; please set it again.")).await?;
-                Ok(T::default())
-            }
+    fn take<T: DeserializeOwned + Default>(&mut self, local: &[(String, Kept)], key: &str) -> T {
+        match store::read(of(local, key)) {
+            Read::Found(thing) => return thing,
+            Read::Nothing => {}
+            Read::Unreadable(why) => self.lose(key, &why),
         }
+        T::default()
+    }
+
+    fn lose(&mut self, key: &str, why: &str) {
+        let aside = self.set_aside(key);
+        self.tell(key, &format!("What was saved as \u{201c}{key}\u{201d} could not be read ({why}). It is kept as \u{201c}{aside}\u{201d}; please set it again."));
+    }
+
+    /// Moves what could not be read to another key and returns that key.
+    pub fn set_aside(&mut self, key: &str) -> String {
+        let aside = aside_key(key);
+        self.writes.push(Write::set_aside(key, &aside));
+        aside
     }
 
     /// What a sealed thing says; its default when there is none or when it had to be set aside.
-    async fn thing<T: DeserializeOwned + Default>(&mut self, name: &str, opened: Sealed) -> Result<T, Error> {
-        match opened.map(|bytes| bytes.map(|bytes| json::of_bytes(&bytes))) {
-            Ok(None) => Ok(T::default()),
-            Ok(Some(Some(thing))) => Ok(thing),
-            _ => self.seal_lost(name).await,
+    fn thing<T: DeserializeOwned + Default>(&mut self, sealed: &[(String, Option<String>)], name: &str) -> T {
+        let Some(opened) = of(sealed, name) else { return T::default() };
+        if let Some(thing) = opened.as_deref().and_then(|text| json::read(text).ok()) {
+            return thing;
         }
+        self.seal_lost(name);
+        T::default()
     }
 
-    async fn seal_lost<T: Default>(&mut self, name: &str) -> Result<T, Error> {
-        let aside = store::aside_key(name);
-        browser::vault_set_aside(name, &aside).await?;
+    fn seal_lost(&mut self, name: &str) {
+        let aside = aside_key(name);
+        self.writes.push(Write::seal_aside(name, &aside));
         self.tell(
             name,
             &format!(
                 "What was sealed as \u{201c}{name}\u{201d} could not be opened. It is kept as \u{201c}{aside}\u{201d}; please set it again."
             ),
-        )
-        .await?;
-        Ok(T::default())
+        );
     }
 
-    async fn device_key(&mut self, opened: Sealed) -> Result<[u8; 16], Error> {
-        let kept: Option<[u8; 16]> = self.thing(sealed::DEVICE, opened).await?;
-        if let Some(key) = kept {
-            return Ok(key);
-        }
+    /// A new key for this device's fingerprints.
+    fn fresh_key(&mut self) -> [u8; 16] {
         let random = browser::random_bytes(16);
-        let fresh = std::array::from_fn(|at| random[at]);
-        self.seal(sealed::DEVICE, &Some(fresh)).await?;
-        Ok(fresh)
+        let fresh: [u8; 16] = std::array::from_fn(|at| random[at]);
+        self.writes.push(Write::seal(sealed::DEVICE, &fresh));
+        fresh
     }
 
-    /// Seals a thing. It is on the disk when this returns.
-    pub async fn seal(&self, name: &str, thing: &impl Serialize) -> Result<(), Error> {
-        let bytes = serde_json::to_vec(thing).map_err(|why| Error::Browser(why.to_string()))?;
-        browser::vault_put(name, bytes).await
+    /// Keeps a thing: it is on the disk when the answer is given.
+    pub fn keep(&mut self, key: &str, thing: &impl Serialize) {
+        self.writes.push(Write::keep(key, thing));
     }
 
-    /// Reads the roster out of the vault; without it the note is wrong and is set aside.
-    pub async fn load_roster(&mut self) -> Result<(), Error> {
-        let bytes = browser::vault_get(sealed::ROSTER).await.unwrap_or_default();
-        self.take_roster(bytes).await
-    }
-
-    async fn take_roster(&mut self, bytes: Option<Vec<u8>>) -> Result<(), Error> {
-        if let Some(roster) = bytes.as_deref().and_then(Roster::from_bytes) {
+    /// Takes the roster from the vault into use; without it the note is wrong and both are set aside.
+    pub fn take_roster(&mut self, opened: Option<&str>) {
+        if let Some(roster) = opened.and_then(|text| Roster::from_bytes(text.as_bytes())) {
             self.roster = roster;
-            return Ok(());
+            return;
         }
-        browser::vault_set_aside(sealed::ROSTER, &store::aside_key(sealed::ROSTER)).await?;
-        browser::local_remove(vec![key::ROSTER.to_owned()]).await?;
+        self.writes.push(Write::seal_aside(sealed::ROSTER, &aside_key(sealed::ROSTER)));
+        self.writes.push(Write::forget(key::ROSTER));
         self.roster_note = None;
-        self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.").await
+        self.tell(key::ROSTER, "The people lists could not be opened on this device and are not in use. Please import them again.");
     }
 
     /// Takes note of what the person must be told; one notice per matter.
-    pub async fn tell(&mut self, id: &str, text: &str) -> Result<(), Error> {
+    pub fn tell(&mut self, id: &str, text: &str) {
         self.notices.retain(|notice| notice.id != id);
         self.notices.push(Notice { id: id.to_owned(), text: text.to_owned() });
-        store::write(key::NOTICES, &self.notices).await
+        self.writes.push(Write::keep(key::NOTICES, &self.notices));
     }
 
     /// Parses the policy and the school in force.
-    pub async fn apply(&mut self) -> Result<(), Error> {
+    pub fn apply(&mut self) {
         match self.pack_in_force() {
             Ok(pack) => self.pack = pack,
-            Err(why) => self.tell("policy-file", &format!("The policy in force cannot be used: {why}")).await?,
+            Err(why) => self.tell("policy-file", &format!("The policy in force cannot be used: {why}")),
         }
         match School::parse("school.toml", self.school_in_force()) {
             Ok(school) => self.school = school,
-            Err(why) => self.tell("school-file", &format!("The school's details cannot be used: {why}")).await?,
+            Err(why) => self.tell("school-file", &format!("The school's details cannot be used: {why}")),
         }
-        Ok(())
     }
 
     /// The id of the policy in force: the school's where it is set and locked, or where the person chose none.
@@ -274,14 +271,14 @@ impl Settings {
     }
 }
 
-/// When this browser session began for us; a background that was killed and woken goes on with the same time.
-async fn started() -> Result<u64, Error> {
-    let kept = browser::session_get("started").await?.as_u64();
-    if let Some(at) = kept {
-        return Ok(at);
-    }
-    browser::session_set("started", browser::now().into()).await?;
-    Ok(browser::now())
+/// What stands under a name.
+fn of<'a, T>(rows: &'a [(String, T)], name: &str) -> Option<&'a T> {
+    rows.iter().find(|(other, _)| other == name).map(|(_, thing)| thing)
+}
+
+/// Where an unreadable thing goes.
+fn aside_key(key: &str) -> String {
+    format!("set-aside.{key}.{}", browser::now())
 }
 
 /// A policy as it is named to people.

@@ -1,15 +1,20 @@
-//! What is kept on this device: one storage key per thing, each with its version; what cannot be read is set aside, not lost.
+//! What is kept on this device, one storage key per thing, each with its version: read from what `kept.ts` gives, written as what it is to do.
 
-use beforehand_shared::error::Error;
-use beforehand_shared::{browser, json};
-use serde::Serialize;
+use beforehand_shared::json;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
 
 /// The one version there is so far; a change of a thing's shape raises it and teaches [`read`] the older one.
 const VERSION: u64 = 1;
-/// Keys that begin so hold what could not be read.
-const ASIDE: &str = "set-aside.";
+
+/// One key of storage.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    version: Option<u64>,
+    /// The thing, as JSON.
+    value: Option<String>,
+}
 
 /// What reading one key came to.
 #[derive(Debug, PartialEq)]
@@ -22,11 +27,82 @@ pub enum Read<T> {
     Unreadable(String),
 }
 
-/// Reads one thing out of what storage gave.
-pub fn read<T: DeserializeOwned>(all: &Map<String, Value>, key: &str) -> Read<T> {
-    let Some(kept) = all.get(key) else { return Read::Nothing };
-    let version = kept.get("version").and_then(Value::as_u64);
-    match (version, kept.get("value")) {
+/// One thing for `kept.ts` to do, before the answer that it comes with is given.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Write {
+    does: &'static str,
+    name: String,
+    text: String,
+}
+
+impl Kept {
+    /// A thing as it is kept from now on.
+    pub fn new(thing: &impl Serialize) -> Self {
+        Self { version: Some(VERSION), value: Some(json::written(thing)) }
+    }
+
+    /// Keeps it under a key.
+    pub fn write(&self, key: &str) -> Write {
+        let value = self.value.as_deref().unwrap_or("null");
+        Write::new("keep", key, format!("{{\"version\":{VERSION},\"value\":{value}}}"))
+    }
+}
+
+impl Write {
+    fn new(does: &'static str, name: &str, text: String) -> Self {
+        Self { does, name: name.to_owned(), text }
+    }
+
+    /// Keeps a thing.
+    pub fn keep(key: &str, thing: &impl Serialize) -> Self {
+        Kept::new(thing).write(key)
+    }
+
+    /// Forgets a thing.
+    pub fn forget(key: &str) -> Self {
+        Self::new("forget", key, String::new())
+    }
+
+    /// Moves what could not be read to another key.
+    pub fn set_aside(key: &str, aside: &str) -> Self {
+        Self::new("set-aside", key, aside.to_owned())
+    }
+
+    /// Seals a thing.
+    pub fn seal(name: &str, thing: &impl Serialize) -> Self {
+        Self::new("seal", name, json::written(thing))
+    }
+
+    /// Forgets what is sealed under a name.
+    pub fn unseal(name: &str) -> Self {
+        Self::new("unseal", name, String::new())
+    }
+
+    /// Moves what is sealed under a name aside, unopened.
+    pub fn seal_aside(name: &str, aside: &str) -> Self {
+        Self::new("seal-aside", name, aside.to_owned())
+    }
+
+    /// Keeps a thing until the browser closes.
+    pub fn session(key: &str, thing: &impl Serialize) -> Self {
+        Self::new("session", key, json::written(thing))
+    }
+
+    /// Wakes the background at a time in milliseconds; 0 takes the wake-up back.
+    pub fn wake(name: &str, at: u64) -> Self {
+        Self::new("wake", name, at.to_string())
+    }
+
+    /// Forgets everything on this device, sealed or not, and the device key.
+    pub fn wipe() -> Self {
+        Self::new("wipe", "", String::new())
+    }
+}
+
+/// Reads one thing.
+pub fn read<T: DeserializeOwned>(kept: Option<&Kept>) -> Read<T> {
+    let Some(kept) = kept else { return Read::Nothing };
+    match (kept.version, &kept.value) {
         (Some(VERSION), Some(value)) => match json::read(value) {
             Ok(thing) => Read::Found(thing),
             Err(why) => Read::Unreadable(why),
@@ -36,61 +112,32 @@ pub fn read<T: DeserializeOwned>(all: &Map<String, Value>, key: &str) -> Read<T>
     }
 }
 
-/// Keeps a thing. It is on the disk when this returns.
-pub async fn write(key: &str, thing: &impl Serialize) -> Result<(), Error> {
-    let kept = json!({ "version": VERSION, "value": thing });
-    browser::local_set(&Map::from_iter([(key.to_owned(), kept)])).await
-}
-
-/// Moves what could not be read to another key and returns that key.
-pub async fn set_aside(all: &Map<String, Value>, key: &str) -> Result<String, Error> {
-    let aside = aside_key(key);
-    let kept = all.get(key).cloned().unwrap_or(Value::Null);
-    browser::local_set(&Map::from_iter([(aside.clone(), kept)])).await?;
-    browser::local_remove(vec![key.to_owned()]).await?;
-    Ok(aside)
-}
-
-/// Where an unreadable thing goes.
-pub fn aside_key(key: &str) -> String {
-    format!("{ASIDE}{key}.{}", browser::now())
-}
-
-/// Forgets every key that begins with `prefix`.
-pub async fn forget(prefix: &str) -> Result<(), Error> {
-    let all = browser::local_get(None).await?;
-    browser::local_remove(all.keys().filter(|key| key.starts_with(prefix)).cloned().collect()).await
-}
-
-/// How many keys begin with `prefix`.
-pub async fn count(prefix: &str) -> Result<usize, Error> {
-    let all = browser::local_get(None).await?;
-    Ok(all.keys().filter(|key| key.starts_with(prefix)).count())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Read, read};
-    use serde_json::{Map, Value, json};
+    use super::{Kept, Read, Write, read};
 
-    fn check(kept: Value, expected: Option<&str>, unreadable: bool) {
-        let all = Map::from_iter([("policy".to_owned(), kept.clone())]);
-        match read::<String>(&all, "policy") {
-            Read::Found(found) => assert_eq!(Some(found.as_str()), expected, "{kept}"),
-            Read::Unreadable(why) => assert!(unreadable && !why.is_empty(), "{kept}: {why}"),
-            Read::Nothing => panic!("{kept}: something is kept"),
+    fn check(version: Option<u64>, value: Option<&str>, expected: Option<&str>) {
+        let kept = Kept { version, value: value.map(str::to_owned) };
+        match read::<String>(Some(&kept)) {
+            Read::Found(found) => assert_eq!(Some(found.as_str()), expected, "{kept:?}"),
+            Read::Unreadable(why) => assert!(expected.is_none() && !why.is_empty(), "{kept:?}: {why}"),
+            Read::Nothing => panic!("{kept:?}: something is kept"),
         }
     }
 
     #[test]
     fn every_shape_is_read_or_named_unreadable() {
-        check(json!({"version": 1, "value": "durrington"}), Some("durrington"), false);
-        check(json!({"version": 1, "value": 5}), None, true);
-        check(json!({"version": 1}), None, true);
-        check(json!({"version": 2, "value": "durrington"}), None, true);
-        check(json!({"value": "durrington"}), None, true);
-        check(json!("durrington"), None, true);
-        check(json!(null), None, true);
-        assert_eq!(read::<String>(&Map::new(), "policy"), Read::Nothing);
+        check(Some(1), Some("\"durrington\""), Some("durrington"));
+        check(Some(1), Some("5"), None);
+        check(Some(1), None, None);
+        check(Some(2), Some("\"durrington\""), None);
+        check(None, Some("\"durrington\""), None);
+        check(None, None, None);
+        assert_eq!(read::<String>(None), Read::Nothing);
+    }
+
+    #[test]
+    fn what_is_kept_carries_its_version() {
+        assert_eq!(Write::keep("policy", &"durrington").text, r#"{"version":1,"value":"durrington"}"#);
     }
 }

@@ -1,13 +1,12 @@
 //! Days as a British school counts them.
 
-use crate::browser;
 use beforehand::clock;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// Today at a British school.
-pub fn today() -> Date {
-    clock::local(at(browser::now())).date()
+/// The day at a British school at a time in milliseconds since 1970.
+pub fn today(now: u64) -> Date {
+    clock::local(at(now)).date()
 }
 
 /// A time in milliseconds since 1970.

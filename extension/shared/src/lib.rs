@@ -1,7 +1,6 @@
-//! What the background and the popup and options page share: [`message`] (what crosses between them), [`browser`] (the door
-//! to `browser.ts` and `vault.ts`), [`error`], [`json`], [`day`], and the names under which things are sealed.
+//! What the background and the popup and options page share: [`message`] (what crosses between them), [`error`], [`json`],
+//! [`day`], and the names under which things are sealed.
 
-pub mod browser;
 pub mod day;
 pub mod error;
 pub mod json;

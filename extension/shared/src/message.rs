@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// What the background is asked.
 ///
 /// On the wire the variant's name is a field, `type`; here it is the key of the rest, because serde reads that in one
-/// pass and without a second copy of every reader. `bg.ts` and `browser::ask` turn the one into the other.
+/// pass and without a second copy of every reader. `bg.ts` and the view's `browser::ask` turn the one into the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields, tag = "type"))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -196,10 +196,12 @@ pub enum Memory {
     Marks,
 }
 
-/// What the background answers, and what it pushes (`state` only). Rust only writes it: see `browser::ask`.
+/// What the background answers, and what it pushes (`state` only).
+///
+/// Its name is a field on the wire, too. Rust only writes it; the view reads the one kind that it hears.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(tag = "type"))]
+#[serde(rename_all = "kebab-case")]
 pub enum FromBackground {
     /// How things stand.
     State(State),
@@ -211,7 +213,7 @@ pub enum FromBackground {
     /// What the popup and options show.
     View(Box<View>),
     /// Kept.
-    Done,
+    Done {},
     /// Not done, and why.
     Error {
         /// In words for the person.

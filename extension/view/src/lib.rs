@@ -3,6 +3,7 @@
 //! Two things are read here and not there: people's lists, so that they leave the page as fingerprints only ([`options_people`]),
 //! and the school file, so that a form can stand over it ([`options_school`]).
 
+mod browser;
 mod dom;
 mod options;
 mod options_people;

@@ -1,11 +1,12 @@
 //! The options page: the policy and what it asks, what is kept, and how to delete it; school and people have files of their own.
 
+use crate::browser;
 use crate::dom::{by_id, document, element, field, fill, on, on_click, say, show, toggle, trouble};
 use crate::popup::{dated, notice};
 use crate::{options_people, options_school};
+use beforehand_shared::OWN;
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Asked, Me, Memory, PolicyName, Remembered, ToBackground, View};
-use beforehand_shared::{OWN, browser};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, File, HtmlInputElement};
 

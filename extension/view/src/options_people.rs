@@ -1,5 +1,6 @@
 //! The roster's part of the options page: files are read here, in this page only, and leave it as fingerprints.
 
+use crate::browser::{self, now};
 use crate::dom::{append, by_id, element, field, fill, on, on_click, say, show};
 use crate::options::{bytes_of, change, change_and_say, chosen_files};
 use beforehand::Roster;
@@ -7,7 +8,7 @@ use beforehand::roster::Import;
 use beforehand_shared::day::{end_of_year, today};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{RosterNote, ToBackground};
-use beforehand_shared::{browser, json, sealed};
+use beforehand_shared::{json, sealed};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
@@ -65,7 +66,7 @@ async fn preview(files: Vec<File>) -> Result<(), Error> {
     let mut imports = Vec::new();
     for file in files {
         let bytes = bytes_of(&file).await?;
-        imports.push((file.name(), Roster::read(&file.name(), &bytes, key, today())));
+        imports.push((file.name(), Roster::read(&file.name(), &bytes, key, today(now()))));
     }
     let mut counts = [0; 4];
     for (_, import) in &imports {
@@ -82,9 +83,8 @@ async fn preview(files: Vec<File>) -> Result<(), Error> {
 /// The key under which this device fingerprints; the background has made it before this page could ask.
 async fn device_key() -> Result<[u8; 16], Error> {
     let bytes = browser::vault_get(sealed::DEVICE).await?.unwrap_or_default();
-    let key: Option<Option<[u8; 16]>> = json::of_bytes(&bytes);
-    key.flatten()
-        .ok_or_else(|| Error::Person("This device’s key could not be opened. Close this page, open it again and try once more.".to_owned()))
+    let key: Option<[u8; 16]> = std::str::from_utf8(&bytes).ok().and_then(|text| json::read(text).ok());
+    key.ok_or_else(|| Error::Person("This device’s key could not be opened. Close this page, open it again and try once more.".to_owned()))
 }
 
 fn show_preview(imports: &[(String, Import)], counts: [usize; 4]) {
@@ -146,6 +146,6 @@ fn note(counts: [usize; 4], present: Option<RosterNote>) -> RosterNote {
     for (role, count) in ROLES.iter().zip(counts).filter(|(_, count)| *count > 0) {
         *people.entry((*role).to_owned()).or_default() += count;
     }
-    let until = if present.until.is_empty() { end_of_year(today()).to_string() } else { present.until };
-    RosterNote { people, imported: today().to_string(), until }
+    let until = if present.until.is_empty() { end_of_year(today(now())).to_string() } else { present.until };
+    RosterNote { people, imported: today(now()).to_string(), until }
 }

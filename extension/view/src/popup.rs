@@ -1,7 +1,7 @@
 //! The popup: the truth about this tab, the policy in force, class mode and a pause.
 
+use crate::browser;
 use crate::dom::{by_id, element, fill, on, on_click, say, show, toggle, trouble};
-use beforehand_shared::browser;
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Notice, ToBackground, View, Why};
 use wasm_bindgen::JsCast;
