@@ -2,14 +2,13 @@
 // The wasm decides, and waits for nothing: what it has to know is read here before, what it wants kept is kept here after.
 import init, { answer, lookAgain, standing, start, toggleClassMode } from "./beforehand_extension.js";
 import { badge, managedGet, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, type Sender } from "./browser.js";
-import { carryOut, json, readAll, type Write } from "./kept.js";
+import { carryOut, readAll, type Write } from "./kept.js";
 import { vaultText } from "./vault.js";
+import { json, keyed, typed, type Keyed } from "./wire.js";
 
 /** How long the school's settings may take; the background is told again when it is over. */
 const LOADING_MS = 10_000;
 
-/** A message as Rust has it: its name is the key of the rest (see message.rs). */
-type Keyed = Record<string, Record<string, unknown>>;
 type Outcome = { answer: Keyed; writes: Write[]; tell: { state: Keyed; badge: [string, string, string] } | null };
 type Asked = { type?: unknown; tab?: unknown };
 
@@ -47,16 +46,6 @@ async function finish(decided: string): Promise<unknown> {
     void push(typed(outcome.tell.state));
   }
   return typed(outcome.answer);
-}
-
-function keyed(message: unknown): unknown {
-  const { type, ...fields } = (message ?? {}) as Asked;
-  return { [String(type)]: fields };
-}
-
-function typed(answer: Keyed): Record<string, unknown> {
-  const [[type, fields] = ["", {}]] = Object.entries(answer);
-  return { type, ...fields };
 }
 
 /** What has to be looked up for a message. The tab is asked out of turn: a page that hangs must not hold up the checks of others. */

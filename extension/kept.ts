@@ -1,5 +1,6 @@
 // What the background keeps: reads all of it at the start, and carries out what each answer wants kept.
 import { localClear, localGet, localRemove, localSet, managedGet, now, sessionGet, sessionSet, wakeAt } from "./browser.js";
+import { json } from "./wire.js";
 import { vaultClear, vaultOpen, vaultPut, vaultRemove, vaultSetAside } from "./vault.js";
 
 /** One thing to do, as store.rs writes it; `text` is JSON, a key or a time. */
@@ -8,10 +9,6 @@ export type Write = {
   name: string;
   text: string;
 };
-
-/** As JSON. Half a surrogate pair is no text: JSON would carry it as an escape that Rust rightly refuses. */
-export const json = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) => (typeof each === "string" ? each.toWellFormed() : each));
 
 /** Everything that is kept, for the wasm's `start`. A worker's start is a person's wait: all is read at the same time. */
 export async function readAll(): Promise<string> {

@@ -1,6 +1,6 @@
 //! What holds for every act: order, places, no repeats, fixes that settle, and an answer to any text.
 
-use beforehand::{Act, Context, Finding, Fix, Moment, Pack, Roster, School, Verdict, check, pack::BUILTIN};
+use beforehand::{Act, Context, Finding, Fix, Moment, Pack, Roster, School, Verdict, check, json, pack::BUILTIN};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -61,22 +61,22 @@ fn order_and_repeats() {
 
 #[test]
 fn unknown_fields_are_named() {
-    for (json, named) in [
+    for (line, named) in [
         (r#"{"tezt":"x"}"#, "`tezt`"),
         (r#"{"person":{"nmae":"x"}}"#, "`nmae`"),
         (r#"{"moment":"pots"}"#, "`pots`"),
-        (r#"{"video":{"watched":[[1]]}}"#, "Watched"),
+        (r#"{"video":{"watched":[[1]]}}"#, "`watched`"),
     ] {
-        let error = serde_json::from_str::<Act>(json).expect_err(json).to_string();
-        assert!(error.contains(named), "{json}: {error}");
+        let error = json::read::<Act>(line).expect_err(line).to_string();
+        assert!(error.contains(named), "{line}: {error}");
     }
 }
 
 #[test]
 fn an_act_is_written_as_it_was_read() {
-    let json = r#"{"id":"7","moment":"connect","person":{"name":"A","family":true}}"#;
-    let act: Act = serde_json::from_str(json).expect("an act");
-    assert_eq!(serde_json::to_string(&act).expect("JSON"), json);
+    let line = r#"{"id":"7","moment":"connect","person":{"name":"A","family":true}}"#;
+    let act: Act = json::read(line).expect("an act");
+    assert_eq!(json::written(&act), line);
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn fixture(name: &str) -> Vec<u8> {
 /// The act of a row, and the words between « and » that must be marked.
 fn read(row: &str) -> (Act, Option<String>) {
     if row.starts_with('{') {
-        return (serde_json::from_str(row).unwrap_or_else(|why| panic!("{row}: {why}")), None);
+        return (beforehand::json::read(row).unwrap_or_else(|why| panic!("{row}: {why}")), None);
     }
     let marked = row.split_once('«').and_then(|(_, rest)| rest.split_once('»')).map(|(words, _)| words.to_owned());
     (Act { text: row.replace(['«', '»'], ""), ..Act::default() }, marked)

@@ -3,29 +3,25 @@
 //! Every field may be absent, which means "not known". Fields that the contract does not name are
 //! refused by name, so that a misspelt field never silently weakens a check.
 
-use serde::{Deserialize, Serialize};
+use crate::json;
+use crate::json::{Raw, Read, Reader, Write};
 
 macro_rules! shape {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq)]
         #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
-        #[serde(deny_unknown_fields, default)]
         pub struct $name {
-            $($(#[$field_doc])* #[serde(skip_serializing_if = "is_absent")] pub $field: $type,)*
+            $($(#[$field_doc])* pub $field: $type,)*
         }
+
+        json!($name, strict { $($field: Skip),* });
     };
 }
 
-/// Whether a field equals its default, that is: says nothing and need not be written.
-fn is_absent<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
 /// The moment at which someone acts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Moment {
     /// A post on a social site or blog; what plain text is taken for.
     #[default]
@@ -63,6 +59,8 @@ pub enum Moment {
     /// Publishing a video.
     VideoUpload,
 }
+
+json!(words Moment { Post = "post", Comment = "comment", Repost = "repost", Profile = "profile", Message = "message", Email = "email", EmailRead = "email-read", Connect = "connect", Image = "image", Video = "video", Page = "page", Search = "search", SignUp = "sign-up", Password = "password", Transfer = "transfer", MailSettings = "mail-settings", VideoUpload = "video-upload" });
 
 shape! {
     /// One act, as it is checked.
@@ -171,11 +169,11 @@ shape! {
 }
 
 /// What is done with a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Action {
     /// Sending a request.
+    #[default]
     Send,
     /// Accepting one.
     Accept,
@@ -184,6 +182,8 @@ pub enum Action {
     /// Opening or sending a direct message.
     Message,
 }
+
+json!(words Action { Send = "send", Accept = "accept", Follow = "follow", Message = "message" });
 
 shape! {
     /// A picture, video or file attached to a post.
@@ -196,7 +196,7 @@ shape! {
         size: Option<u64>,
         /// Tags found in the file.
         #[cfg_attr(feature = "types", ts(type = "Record<string, unknown>"))]
-        exif: serde_json::Map<String, serde_json::Value>,
+        exif: Raw,
     }
 }
 
@@ -265,9 +265,8 @@ shape! {
 }
 
 /// A played range in seconds, with its speed where it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(untagged)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(untagged))]
 pub enum Watched {
     /// From, to, rate.
     AtRate(f64, f64, f64),
@@ -276,9 +275,8 @@ pub enum Watched {
 }
 
 /// "Reviewed elsewhere": a mark, or the reason in words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(untagged))]
 pub enum Reviewed {
     /// The mark alone.
     Mark(bool),
@@ -307,5 +305,61 @@ shape! {
         bytes: Option<u64>,
         /// `up` or `down`, as the caller names it.
         direction: Option<String>,
+    }
+}
+
+impl Default for Watched {
+    fn default() -> Self {
+        Self::Plain(0.0, 0.0)
+    }
+}
+
+impl Read for Watched {
+    fn read(&mut self, from: &mut Reader) -> Option<()> {
+        let mut parts: Vec<f64> = Vec::new();
+        parts.read(from)?;
+        *self = match parts[..] {
+            [start, end] => Self::Plain(start, end),
+            [start, end, rate] => Self::AtRate(start, end, rate),
+            _ => return from.wrong("`watched` is a list of [from, to] or [from, to, rate]"),
+        };
+        Some(())
+    }
+}
+
+impl Write for Watched {
+    fn write(&self, to: &mut String) {
+        match *self {
+            Self::AtRate(start, end, rate) => [start, end, rate].write(to),
+            Self::Plain(start, end) => [start, end].write(to),
+        }
+    }
+}
+
+impl Default for Reviewed {
+    fn default() -> Self {
+        Self::Mark(false)
+    }
+}
+
+impl Read for Reviewed {
+    fn read(&mut self, from: &mut Reader) -> Option<()> {
+        if from.peek() != b'"' {
+            let mut mark = false;
+            mark.read(from)?;
+            *self = Self::Mark(mark);
+            return Some(());
+        }
+        *self = Self::Reason(from.string("a reason")?.into_owned());
+        Some(())
+    }
+}
+
+impl Write for Reviewed {
+    fn write(&self, to: &mut String) {
+        match self {
+            Self::Mark(mark) => mark.write(to),
+            Self::Reason(reason) => reason.write(to),
+        }
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! Of `jiff` only its calendar is used: its parser, time zones and the texts of their errors would be 34 KB (brotli) of the wasm.
 
+use crate::json::{Read, Reader, Write};
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
     tz::Offset,
 };
-use serde::{Deserialize, Serialize};
 
 /// An RFC 3339 time; `None` when it is not one. Parts of a second are left out.
 pub fn parse(time: &str) -> Option<Timestamp> {
@@ -116,9 +116,21 @@ pub fn date(written: &str) -> Result<Date, DateError> {
     Date::new(year, small(month)?, small(date)?).map_err(|_| DateError::Impossible)
 }
 
-/// A day, as the roster keeps it: a plain number, so that jiff's own serde and its error texts stay out of the wasm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// A day, as the roster keeps it: a plain number, so that jiff's own error texts stay out of the wasm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
+
+impl Read for Day {
+    fn read(&mut self, from: &mut Reader) -> Option<()> {
+        self.0.read(from)
+    }
+}
+
+impl Write for Day {
+    fn write(&self, to: &mut String) {
+        self.0.write(to);
+    }
+}
 
 impl From<Date> for Day {
     fn from(date: Date) -> Self {

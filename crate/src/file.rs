@@ -1,10 +1,11 @@
 //! Reads a TOML file into a typed value, with the line and column of whatever is wrong.
 //!
 //! The file is read with `toml`, turned into JSON that remembers where each part came from, and from
-//! there into the type: serde's code for JSON is in the wasm anyway, that for TOML would be another
+//! there into the type: our own code for JSON is in the wasm anyway, serde's for TOML would be another
 //! 60 KB of it (brotli, measured).
 
-use serde::de::DeserializeOwned;
+use crate::json;
+use crate::json::Read;
 use toml::de::{DeTable, DeValue};
 
 /// What is wrong with a file, and where.
@@ -32,7 +33,7 @@ impl std::fmt::Display for FileError {
 impl std::error::Error for FileError {}
 
 /// Reads `toml` as a `T`; `file` is named in errors.
-pub fn read<T: DeserializeOwned>(file: &str, toml: &str) -> Result<T, FileError> {
+pub fn read<T: Read + Default>(file: &str, toml: &str) -> Result<T, FileError> {
     let error = |at: Option<usize>, message: &str| {
         let (line, column) = at.map_or((0, 0), |at| place(toml, at));
         FileError { file: file.to_owned(), line, column, message: message.trim().replace('\n', " ") }
@@ -40,10 +41,7 @@ pub fn read<T: DeserializeOwned>(file: &str, toml: &str) -> Result<T, FileError>
     let table = DeTable::parse(toml).map_err(|why| error(why.span().map(|span| span.start), why.message()))?;
     let mut json = Json::default();
     json.table(table.get_ref());
-    serde_json::from_str(&json.text).map_err(|why| {
-        let said = why.to_string();
-        error(json.origin(why.column()), said.split(" at line ").next().unwrap_or_default())
-    })
+    json::read(&json.text).map_err(|why| error(json.origin(why.at), &why.message))
 }
 
 /// JSON on one line, and the byte of the TOML that each key and value came from.
@@ -75,14 +73,8 @@ impl Json {
                 self.text.push_str(&i64::from_str_radix(number.as_str(), number.radix()).unwrap_or_default().to_string());
             }
             // Infinities and NaN have no JSON; no file of ours has a number that may be one.
-            DeValue::Float(number) => self.text.push_str(
-                &number
-                    .as_str()
-                    .parse()
-                    .ok()
-                    .filter(|number: &f64| number.is_finite())
-                    .map_or("null".to_owned(), |number| number.to_string()),
-            ),
+            DeValue::Float(number) if number.as_str().contains('n') => self.text.push_str("null"),
+            DeValue::Float(number) => self.text.push_str(&number.as_str().replace(['_', '+'], "")),
             DeValue::Boolean(yes) => self.text.push_str(if *yes { "true" } else { "false" }),
             DeValue::Datetime(time) => self.string(&time.to_string()),
             DeValue::Array(values) => {
@@ -105,16 +97,16 @@ impl Json {
     }
 
     fn string(&mut self, text: &str) {
-        self.text.push_str(&serde_json::Value::from(text).to_string());
+        json::text(&mut self.text, text);
     }
 
     fn from(&mut self, toml: usize) {
         self.origins.push((self.text.len(), toml));
     }
 
-    /// The TOML byte of what stands before a column (from 1) of the JSON.
-    fn origin(&self, column: usize) -> Option<usize> {
-        let after = self.origins.partition_point(|(json, _)| *json < column);
+    /// The TOML byte of what stands at a byte of the JSON, or last before it.
+    fn origin(&self, at: usize) -> Option<usize> {
+        let after = self.origins.partition_point(|(json, _)| *json <= at);
         self.origins.get(after.checked_sub(1)?).map(|(_, toml)| *toml)
     }
 }
@@ -129,23 +121,22 @@ fn place(text: &str, byte: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde::Deserialize;
 
-    #[derive(Debug, PartialEq, Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[derive(Debug, Default, PartialEq)]
     struct Sample {
         name: String,
-        #[serde(default)]
         many: Vec<Inner>,
     }
 
-    #[derive(Debug, PartialEq, Deserialize)]
-    #[serde(deny_unknown_fields)]
+    json!(Sample, strict { name: Need, many: May });
+
+    #[derive(Debug, Default, PartialEq)]
     struct Inner {
         count: u8,
-        #[serde(default)]
         yes: bool,
     }
+
+    json!(Inner, strict { count: Need, yes: May });
 
     #[track_caller]
     fn check(toml: &str, expected: &str) {

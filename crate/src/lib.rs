@@ -17,6 +17,7 @@ pub mod file;
 mod fold;
 pub mod hash;
 pub mod identifiers;
+pub mod json;
 pub mod kinds;
 pub mod lexicon;
 pub mod mail;

@@ -2,8 +2,9 @@
 
 pub use crate::file::FileError;
 use crate::file::read;
+use crate::json;
+use crate::json::{Read, Reader, Write};
 use crate::verdict::Severity;
-use serde::{Deserialize, Serialize};
 
 /// The text of a built-in pack.
 #[derive(Clone, Copy, Debug)]
@@ -17,11 +18,9 @@ pub struct PackSource {
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 /// One policy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pack {
     /// The file's stem; set by the reader.
-    #[serde(skip_deserializing)]
     pub id: String,
     /// Whose policy it is.
     pub trust: String,
@@ -32,18 +31,17 @@ pub struct Pack {
     /// The document's date in words; empty when it carries none.
     pub dated: String,
     /// The document it was made from.
-    #[serde(default)]
     pub source: String,
     /// What it calls those who learn: `pupil` or `student`.
     pub learner: String,
     /// Its clauses in the document's own order.
-    #[serde(rename = "clause", default)]
     pub clauses: Vec<Clause>,
 }
 
+json!(Pack, strict { trust: Need, short: Need, title: Need, dated: Need, source: May, learner: Need, clauses: May = "clause" });
+
 /// One clause of a policy.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Clause {
     /// Stable name within the pack.
     pub id: String,
@@ -54,37 +52,35 @@ pub struct Clause {
     /// How it is handled.
     pub does: Does,
     /// `check`: the kind that checks it.
-    #[serde(default)]
     pub kind: String,
     /// `check`: when.
-    #[serde(default)]
     pub moments: Vec<Occasion>,
     /// `check`: how findings are shown, when not as the kind does by itself.
-    #[serde(default)]
     pub severity: Option<Severity>,
     /// `check`: what this policy sets.
-    #[serde(default)]
     pub with: With,
     /// `beyond`: why a browser cannot check it.
-    #[serde(default)]
     pub reason: String,
 }
 
+json!(Clause, strict { id: Need, r#where: Need, says: Need, does: Need, kind: May, moments: May, severity: May, with: May, reason: May });
+
 /// How a clause is handled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Does {
     /// Checked when it matters.
     Check,
     /// Shown to staff at the right place.
+    #[default]
     Guide,
     /// Outside what a browser can see.
     Beyond,
 }
 
+json!(words Does { Check = "check", Guide = "guide", Beyond = "beyond" });
+
 /// When a clause is checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names are the policy packs' own words")]
 pub enum Occasion {
     Post,
@@ -120,21 +116,20 @@ pub enum Occasion {
     FirstRun,
     PolicyChange,
     BrowserStart,
+    #[default]
     Always,
 }
+
+json!(words Occasion { Post = "post", Comment = "comment", Repost = "repost", Profile = "profile", Message = "message", Connect = "connect", Email = "email", EmailExternal = "email-external", EmailInternal = "email-internal", EmailToPupil = "email-to-pupil", EmailReply = "email-reply", EmailForward = "email-forward", EmailRead = "email-read", MailSettings = "mail-settings", UploadImage = "upload-image", UploadVideo = "upload-video", Play = "play", PlayInClass = "play-in-class", Review = "review", SearchInClass = "search-in-class", Page = "page", SignUpForm = "sign-up-form", SignInForm = "sign-in-form", NewPassword = "new-password", Download = "download", Upload = "upload", OnDemand = "on-demand", Schedule = "schedule", SiteFirstVisit = "site-first-visit", Yearly = "yearly", FirstRun = "first-run", PolicyChange = "policy-change", BrowserStart = "browser-start", Always = "always" });
 
 macro_rules! with {
     ($($(#[$doc:meta])* $field:ident : $type:ty,)*) => {
         /// What a policy sets for a kind; a misspelt name is refused.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields, default)]
-        pub struct With { $($(#[$doc])* #[serde(skip_serializing_if = "is_unset")] pub $field: $type,)* }
-    };
-}
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct With { $($(#[$doc])* pub $field: $type,)* }
 
-/// Whether a setting is left out.
-fn is_unset<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+        json!(With, strict { $($field: Skip),* });
+    };
 }
 
 with! {
@@ -232,8 +227,7 @@ pub type Except = OneOrMany;
 pub type Ask = OneOrMany;
 
 /// A string or a list of strings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OneOrMany {
     /// One.
     One(String),
@@ -244,6 +238,32 @@ pub enum OneOrMany {
 impl Default for OneOrMany {
     fn default() -> Self {
         Self::Many(Vec::new())
+    }
+}
+
+impl Read for OneOrMany {
+    fn read(&mut self, from: &mut Reader) -> Option<()> {
+        if from.peek() != b'"' {
+            let mut many = Vec::new();
+            many.read(from)?;
+            *self = Self::Many(many);
+            return Some(());
+        }
+        *self = Self::One(from.string("a string")?.into_owned());
+        Some(())
+    }
+}
+
+impl Write for OneOrMany {
+    fn write(&self, to: &mut String) {
+        match self {
+            Self::One(one) => one.write(to),
+            Self::Many(many) => many.write(to),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.words().is_empty()
     }
 }
 

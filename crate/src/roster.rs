@@ -12,16 +12,16 @@ pub use read::{Import, Refused};
 pub use variants::{SHORTEST_TYPO, Way, letters};
 
 use crate::clock::Day;
+use crate::json;
 use crate::order;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
 /// Who someone is to the school.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// A current pupil or student.
+    #[default]
     Pupil,
     /// A former pupil.
     Leaver,
@@ -30,6 +30,8 @@ pub enum Role {
     /// A parent or carer.
     Parent,
 }
+
+json!(words Role { Pupil = "pupil", Leaver = "leaver", Staff = "staff", Parent = "parent" });
 
 impl Role {
     /// The word that policy packs use.
@@ -44,7 +46,7 @@ impl Role {
 }
 
 /// What is kept of one person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// Who they are, as the file said; see [`Person::role_on`].
     role: Role,
@@ -57,6 +59,8 @@ pub struct Person {
     /// The day they left or will leave.
     left: Option<Day>,
 }
+
+json!(Person, strict { role: Need, form: Need, initials: Need, turns: May, left: May });
 
 impl Person {
     /// Who they are on a day: a pupil whose leaving date has come is a leaver.
@@ -74,16 +78,17 @@ impl Person {
 }
 
 /// People and the fingerprints of what they are called.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roster {
     key: [u8; 16],
     people: Vec<Person>,
     /// Sorted by fingerprint.
     index: Vec<(u64, u32)>,
     /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
-    #[serde(skip)]
     filter: Vec<u64>,
 }
+
+json!(Roster, strict { key: Need, people: Need, index: Need });
 
 impl Roster {
     /// A roster of nobody.
@@ -152,12 +157,12 @@ impl Roster {
 
     /// The roster as bytes, for sealing at rest; they hold no name.
     pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+        json::written(self).into_bytes()
     }
 
     /// A roster from its bytes; `None` when they are not one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let roster: Self = serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
+        let roster: Self = json::read(std::str::from_utf8(bytes).ok()?).ok()?;
         Some(roster.settled())
     }
 

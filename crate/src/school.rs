@@ -2,13 +2,12 @@
 
 use crate::file::{self, FileError};
 use crate::identifiers::What;
+use crate::json;
 use crate::order;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a school says about itself; every field may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct School {
     /// Full name.
     pub name: String,
@@ -46,9 +45,31 @@ pub struct School {
     pub services: Vec<String>,
 }
 
+json!(
+    School,
+    strict {
+        name: May,
+        also: May,
+        trust: May,
+        trust_also: May,
+        handles: May,
+        hashtags: May,
+        domains: May,
+        pupil_domains: May,
+        phones: May,
+        address: May,
+        line_manager: May,
+        signature_contains: May,
+        time_zone: May,
+        contacts: May,
+        hours: May,
+        sites: May,
+        services: May
+    }
+);
+
 /// Working time, local.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hours {
     /// `HH:MM`.
     pub from: String,
@@ -57,6 +78,8 @@ pub struct Hours {
     /// For example `Mon-Fri`.
     pub days: String,
 }
+
+json!(Hours, strict { from: May, to: May, days: May });
 
 impl School {
     /// Reads a school file; `name` is named in errors.

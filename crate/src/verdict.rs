@@ -1,11 +1,10 @@
 //! The verdict: what is said about an act, as `contract.md` defines it.
 
-use serde::{Deserialize, Serialize};
+use crate::json;
 
 /// How a finding is shown; ordered from the gravest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Severity {
     /// Held until the person decides and gives a reason.
     Stop,
@@ -14,8 +13,11 @@ pub enum Severity {
     /// Shown, never held.
     Nudge,
     /// Listed on request.
+    #[default]
     Info,
 }
+
+json!(words Severity { Stop = "stop", Warn = "warn", Nudge = "nudge", Info = "info" });
 
 impl Severity {
     /// One tier lower; `info` stays.
@@ -30,18 +32,19 @@ impl Severity {
 }
 
 /// What is said about one act.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Verdict {
     /// The act's own id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Ordered by severity, then position.
     pub findings: Vec<Finding>,
 }
 
+json!(Verdict, strict { id: Skip, findings: Need });
+
 /// One thing found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Finding {
     /// The kind that found it.
@@ -51,13 +54,10 @@ pub struct Finding {
     /// How it is shown.
     pub severity: Severity,
     /// First UTF-16 code unit of the words in `text`; absent when it is about the whole act.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
     /// One past the last UTF-16 code unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<u32>,
     /// The words themselves.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<String>,
     /// The finding in plain words.
     pub heading: String,
@@ -67,8 +67,13 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
 }
 
+json!(
+    Finding,
+    strict { kind: Need, clause: Need, severity: Need, start: Skip, end: Skip, excerpt: Skip, heading: Need, message: Need, fixes: Need }
+);
+
 /// One change of `text` that settles a finding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Fix {
     /// What the button says.
@@ -80,3 +85,5 @@ pub struct Fix {
     /// What takes its place.
     pub insert: String,
 }
+
+json!(Fix, strict { label: Need, start: Need, end: Need, insert: Need });

@@ -13,32 +13,33 @@ use crate::store::{self, Kept, Read, Write};
 use crate::words::words;
 use beforehand::Verdict;
 use beforehand::act::{Act, Person};
-use beforehand::clock;
 use beforehand::pack::{Clause, Does};
+use beforehand::{clock, json};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Asked, Choice, FromBackground, Here, Notice, Remembered, State, ToBackground, View, Why};
-use beforehand_shared::{OWN, day, json, sealed};
-use serde::{Deserialize, Serialize};
+use beforehand_shared::{OWN, day, sealed};
 
 /// A school's settings may arrive this long after the browser has started.
 const LOADING_MS: u64 = 10_000;
 
 /// Where a message came from, as the browser says.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Sender {
     id: String,
     url: String,
     origin: String,
-    frame_id: i64,
+    frame_id: i32,
     tab: Option<Tab>,
 }
 
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default)]
+json!(Sender, lax { id: May, url: May, origin: May, frame_id: May = "frameId", tab: May });
+
+#[derive(Clone, Copy, Debug, Default)]
 struct Tab {
     id: i32,
 }
+
+json!(Tab, lax { id: May });
 
 /// Who is asking, once that is allowed.
 #[derive(Debug)]
@@ -59,8 +60,7 @@ impl From {
 }
 
 /// What `bg.ts` has looked up for a message: only what that message needs.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct Known {
     /// The school's settings as they are now, as JSON.
     managed: Option<String>,
@@ -72,21 +72,27 @@ pub struct Known {
     roster: Option<String>,
 }
 
+json!(Known, lax { managed: May, presence: May, here: May, roster: May });
+
 /// What becomes of a message: `bg.ts` keeps what is to be kept, tells who is to be told, then gives the answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Outcome {
     answer: FromBackground,
     writes: Vec<Write>,
     tell: Option<Told>,
 }
 
+json!(write Outcome { answer: Need, writes: Need, tell: Need });
+
 /// How things stand, for all pages and the toolbar.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 struct Told {
     state: FromBackground,
     /// Text, colour and tooltip.
     badge: [&'static str; 3],
 }
+
+json!(write Told { state: Need, badge: Need });
 
 /// What was done, with whatever is to be written and told.
 pub fn outcome(settings: &mut Settings, answer: Result<FromBackground, Error>) -> Outcome {
@@ -97,7 +103,7 @@ pub fn outcome(settings: &mut Settings, answer: Result<FromBackground, Error>) -
 
 /// Answers one message; refusals and failures are answers too.
 pub fn answer(settings: &mut Settings, asked: &str, sender: &str, known: &str) -> Result<FromBackground, Error> {
-    let refused = Error::Refused;
+    let refused = |why: json::Wrong| Error::Refused(why.to_string());
     let sender: Sender = json::read(sender).map_err(refused)?;
     let asked: ToBackground = json::read(asked).map_err(refused)?;
     let known: Known = json::read(known).map_err(refused)?;

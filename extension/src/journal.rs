@@ -1,7 +1,7 @@
 //! The person's own decisions and reasons, sealed on this device; nobody else sees them.
 
+use beforehand::json;
 use beforehand_shared::message::Choice;
-use serde::{Deserialize, Serialize};
 
 /// More than a year of even a busy account; the oldest go first.
 const MOST: usize = 2000;
@@ -9,14 +9,15 @@ const MOST: usize = 2000;
 const LONGEST_REASON: usize = 500;
 
 /// Decisions, oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journal {
     entries: Vec<Entry>,
 }
 
+json!(Journal, lax { entries: May });
+
 /// One decision.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     /// Milliseconds since 1970.
     pub at: u64,
@@ -31,6 +32,8 @@ pub struct Entry {
     /// Why.
     pub reason: Option<String>,
 }
+
+json!(Entry, lax { at: Need, site: Need, kind: Need, clause: Need, choice: Need, reason: May });
 
 impl Journal {
     /// Adds a decision.

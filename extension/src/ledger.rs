@@ -1,8 +1,7 @@
 //! What was watched of one video: which seconds, at which speed, kept as a union so that no second counts twice.
 
 use beforehand::act::Watched;
-use beforehand::order;
-use serde::{Deserialize, Serialize};
+use beforehand::{json, order};
 
 /// Seconds; anything longer is no video but a mistake.
 const LONGEST: f64 = 48.0 * 3600.0;
@@ -10,8 +9,7 @@ const LONGEST: f64 = 48.0 * 3600.0;
 const MOST: usize = 2000;
 
 /// One video's entry in the ledger.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
     /// Its title, for the review ledger that the person may print.
     pub title: String,
@@ -24,6 +22,8 @@ pub struct Entry {
     /// When it was last watched, milliseconds since 1970.
     pub at: u64,
 }
+
+json!(Entry, lax { title: May, url: May, duration: May, ranges: May, at: May });
 
 impl Entry {
     /// Adds what was watched now. Ranges that make no sense are left out.

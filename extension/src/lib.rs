@@ -22,8 +22,8 @@ mod store;
 mod words;
 
 use background::Outcome;
+use beforehand::json;
 use beforehand_shared::error::Error;
-use beforehand_shared::json;
 use beforehand_shared::message::FromBackground;
 use settings::Settings;
 use std::cell::RefCell;
@@ -45,7 +45,7 @@ fn run(act: impl FnOnce(&mut Settings) -> Result<FromBackground, Error>) -> Stri
 #[wasm_bindgen]
 pub fn start(stored: &str) -> String {
     run(|settings| {
-        *settings = Settings::new(json::read(stored).map_err(Error::Browser)?);
+        *settings = Settings::new(json::read(stored).map_err(|why| Error::Browser(why.to_string()))?);
         Ok(FromBackground::Done {})
     })
 }

@@ -1,9 +1,8 @@
 //! One line in, one line out, as `beforehand check --jsonl` does it, so that a test can compare every build byte by byte;
 //! the roster comes as it is sealed, since reading lists is the options page's work.
 
-use beforehand::{Act, Context, Pack, Roster, School, check, clock};
+use beforehand::{Act, Context, Pack, Roster, School, check, clock, json};
 use jiff::Timestamp;
-use serde_json::json;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -16,6 +15,13 @@ struct Set {
     roster: Roster,
 }
 
+/// In a verdict's place.
+struct Failed {
+    error: String,
+}
+
+json!(write Failed { error: Need });
+
 thread_local! {
     static LAST: RefCell<Option<Rc<Set>>> = const { RefCell::new(None) };
     static PACKS: RefCell<Vec<(String, Rc<Pack>)>> = const { RefCell::new(Vec::new()) };
@@ -25,16 +31,16 @@ thread_local! {
 pub fn check_line(line: &str, now: &str, policy: &str, school: &str, roster: &str) -> String {
     match verdict(line, [now, policy, school, roster]) {
         Ok(verdict) => verdict,
-        Err(error) => json!({ "error": error }).to_string(),
+        Err(error) => json::written(&Failed { error }),
     }
 }
 
 fn verdict(line: &str, settings: [&str; 4]) -> Result<String, String> {
-    let act: Act = serde_json::from_str(line).map_err(|why| why.to_string())?;
+    let act: Act = json::read(line).map_err(|why| why.to_string())?;
     let set = last(settings)?;
     let pack = act.policy.as_deref().map_or_else(|| set.pack.clone(), pack).ok_or("there is no such policy")?;
     let verdict = check(&act, &Context { pack: &pack, school: &set.school, roster: &set.roster, now: set.now });
-    serde_json::to_string(&verdict).map_err(|why| why.to_string())
+    Ok(json::written(&verdict))
 }
 
 /// A built-in policy, read once.

@@ -1,11 +1,9 @@
 //! What the school set through the browser's own policies; `{}` may mean "nothing" and may mean "not loaded yet".
 
-use beforehand_shared::json;
-use serde::Deserialize;
+use beforehand::json;
 
 /// The school's settings. Unknown ones are ignored, because a newer schema may be in use than this version.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Managed {
     /// Id of a policy, or `own`.
     pub policy: String,
@@ -16,12 +14,12 @@ pub struct Managed {
     /// What staff cannot change.
     pub locked: Vec<String>,
     /// Why the settings cannot be used, in words for the person.
-    #[serde(skip)]
     pub wrong: String,
     /// Whether there is anything at all.
-    #[serde(skip)]
     pub present: bool,
 }
+
+json!(Managed, lax { policy: May, policy_file: May = "policyFile", school: May, locked: May });
 
 impl Managed {
     /// Reads what the browser has, as JSON.
@@ -30,7 +28,7 @@ impl Managed {
         match json::read::<Self>(found) {
             Ok(managed) => Self { present, ..managed }.with_implied_policy(),
             Err(why) => Self {
-                wrong: format!("Your school's settings for Beforehand cannot be used ({why}). Please tell your IT support."),
+                wrong: format!("Your school's settings for Beforehand cannot be used ({}). Please tell your IT support.", why.message),
                 present,
                 ..Self::default()
             },
@@ -63,10 +61,9 @@ impl Managed {
 #[cfg(test)]
 mod tests {
     use super::Managed;
-    use serde_json::{Value, json};
 
-    fn check(found: Value, chosen: bool, governs: bool, policy: &str, wrong: bool) {
-        let managed = Managed::read(&found.to_string());
+    fn check(found: &str, chosen: bool, governs: bool, policy: &str, wrong: bool) {
+        let managed = Managed::read(found);
         assert_eq!(managed.governs("policy", chosen), governs, "{found}, chosen: {chosen}");
         assert_eq!(managed.policy, policy, "{found}");
         assert_eq!(!managed.wrong.is_empty(), wrong, "{found}: {:?}", managed.wrong);
@@ -74,13 +71,13 @@ mod tests {
 
     #[test]
     fn the_school_governs_what_it_locks_and_what_nobody_chose() {
-        check(json!({}), false, false, "", false);
-        check(json!({"policy": "maltby"}), false, true, "maltby", false);
-        check(json!({"policy": "maltby"}), true, false, "maltby", false);
-        check(json!({"policy": "maltby", "locked": ["policy"]}), true, true, "maltby", false);
-        check(json!({"locked": ["policy"]}), true, false, "", false);
-        check(json!({"policyFile": "trust = 1"}), false, true, "own", false);
-        check(json!({"policy": 5}), false, false, "", true);
-        check(json!({"somethingNewer": true}), false, false, "", false);
+        check("{}", false, false, "", false);
+        check(r#"{"policy": "maltby"}"#, false, true, "maltby", false);
+        check(r#"{"policy": "maltby"}"#, true, false, "maltby", false);
+        check(r#"{"policy": "maltby", "locked": ["policy"]}"#, true, true, "maltby", false);
+        check(r#"{"locked": ["policy"]}"#, true, false, "", false);
+        check(r#"{"policyFile": "trust = 1"}"#, false, true, "own", false);
+        check(r#"{"policy": 5}"#, false, false, "", true);
+        check(r#"{"somethingNewer": true}"#, false, false, "", false);
     }
 }

@@ -2,8 +2,7 @@
 
 use beforehand::act::{Act, Person};
 use beforehand::order;
-use beforehand::{Severity, Verdict, mail};
-use serde::{Deserialize, Serialize};
+use beforehand::{Severity, Verdict, json, mail};
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
@@ -22,19 +21,21 @@ pub fn print(key: &[u8; 16], words: &[&str]) -> String {
 }
 
 /// Marks about people and threads.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
     people: BTreeMap<String, Mark>,
     spoken: BTreeMap<String, String>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+json!(Marks, lax { people: May, spoken: May });
+
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Mark {
     family: bool,
     permission: bool,
 }
+
+json!(Mark, lax { family: May, permission: May });
 
 impl Marks {
     /// How many there are.
@@ -89,12 +90,13 @@ fn thread_print(key: &[u8; 16], subject: &str, person: &str) -> String {
 }
 
 /// What the person answered "not right", by pattern.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
     here: BTreeSet<String>,
     times: BTreeMap<String, u32>,
 }
+
+json!(Answers, lax { here: May, times: May });
 
 impl Answers {
     /// How many patterns there are.

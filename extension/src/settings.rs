@@ -6,12 +6,10 @@ use crate::managed::Managed;
 use crate::marks::{Answers, Marks};
 use crate::store::{self, Kept, Read, Write};
 use beforehand::pack::BUILTIN;
-use beforehand::{Pack, Roster, School};
+use beforehand::{Pack, Roster, School, json};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Me, Notice, PolicyName, RosterNote};
-use beforehand_shared::{OWN, json, sealed};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use beforehand_shared::{OWN, sealed};
 use std::collections::BTreeMap;
 
 /// Storage keys, one per thing.
@@ -41,13 +39,15 @@ pub mod key {
 }
 
 /// An imported policy file.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnPolicy {
     /// Its name.
     pub file: String,
     /// Its text.
     pub toml: String,
 }
+
+json!(OwnPolicy, lax { file: Need, toml: Need });
 
 /// What the background knows.
 #[derive(Debug, Default)]
@@ -97,7 +97,7 @@ pub struct Settings {
 }
 
 /// All that is kept, as `kept.ts` reads it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 pub struct Stored {
     local: Vec<(String, Kept)>,
     /// What is in the vault as JSON; none for what could not be opened.
@@ -105,6 +105,8 @@ pub struct Stored {
     managed: String,
     started: u64,
 }
+
+json!(Stored, lax { local: Need, sealed: Need, managed: Need, started: Need });
 
 impl Settings {
     /// Takes everything up. Whatever cannot be read is set aside with a notice, and the rest goes on.
@@ -147,7 +149,7 @@ impl Settings {
     }
 
     /// One thing out of storage; its default when there is none or when it had to be set aside.
-    fn take<T: DeserializeOwned + Default>(&mut self, local: &[(String, Kept)], key: &str) -> T {
+    fn take<T: json::Read + Default>(&mut self, local: &[(String, Kept)], key: &str) -> T {
         match store::read(of(local, key)) {
             Read::Found(thing) => return thing,
             Read::Nothing => {}
@@ -169,7 +171,7 @@ impl Settings {
     }
 
     /// What a sealed thing says; its default when there is none or when it had to be set aside.
-    fn thing<T: DeserializeOwned + Default>(&mut self, sealed: &[(String, Option<String>)], name: &str) -> T {
+    fn thing<T: json::Read + Default>(&mut self, sealed: &[(String, Option<String>)], name: &str) -> T {
         let Some(opened) = of(sealed, name) else { return T::default() };
         if let Some(thing) = opened.as_deref().and_then(|text| json::read(text).ok()) {
             return thing;
@@ -198,7 +200,7 @@ impl Settings {
     }
 
     /// Keeps a thing: it is on the disk when the answer is given.
-    pub fn keep(&mut self, key: &str, thing: &impl Serialize) {
+    pub fn keep(&mut self, key: &str, thing: &dyn json::Write) {
         self.writes.push(Write::keep(key, thing));
     }
 

@@ -1,20 +1,19 @@
 //! What is kept on this device, one storage key per thing, each with its version: read from what `kept.ts` gives, written as what it is to do.
 
-use beforehand_shared::json;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use beforehand::json;
 
 /// The one version there is so far; a change of a thing's shape raises it and teaches [`read`] the older one.
 const VERSION: u64 = 1;
 
 /// One key of storage.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
     version: Option<u64>,
     /// The thing, as JSON.
     value: Option<String>,
 }
+
+json!(Kept, lax { version: May, value: May });
 
 /// What reading one key came to.
 #[derive(Debug, PartialEq)]
@@ -28,16 +27,18 @@ pub enum Read<T> {
 }
 
 /// One thing for `kept.ts` to do, before the answer that it comes with is given.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Write {
     does: &'static str,
     name: String,
     text: String,
 }
 
+json!(write Write { does: Need, name: Need, text: Need });
+
 impl Kept {
     /// A thing as it is kept from now on.
-    pub fn new(thing: &impl Serialize) -> Self {
+    pub fn new(thing: &dyn json::Write) -> Self {
         Self { version: Some(VERSION), value: Some(json::written(thing)) }
     }
 
@@ -54,7 +55,7 @@ impl Write {
     }
 
     /// Keeps a thing.
-    pub fn keep(key: &str, thing: &impl Serialize) -> Self {
+    pub fn keep(key: &str, thing: &dyn json::Write) -> Self {
         Kept::new(thing).write(key)
     }
 
@@ -69,7 +70,7 @@ impl Write {
     }
 
     /// Seals a thing.
-    pub fn seal(name: &str, thing: &impl Serialize) -> Self {
+    pub fn seal(name: &str, thing: &dyn json::Write) -> Self {
         Self::new("seal", name, json::written(thing))
     }
 
@@ -84,7 +85,7 @@ impl Write {
     }
 
     /// Keeps a thing until the browser closes.
-    pub fn session(key: &str, thing: &impl Serialize) -> Self {
+    pub fn session(key: &str, thing: &dyn json::Write) -> Self {
         Self::new("session", key, json::written(thing))
     }
 
@@ -100,12 +101,12 @@ impl Write {
 }
 
 /// Reads one thing.
-pub fn read<T: DeserializeOwned>(kept: Option<&Kept>) -> Read<T> {
+pub fn read<T: json::Read + Default>(kept: Option<&Kept>) -> Read<T> {
     let Some(kept) = kept else { return Read::Nothing };
     match (kept.version, &kept.value) {
         (Some(VERSION), Some(value)) => match json::read(value) {
             Ok(thing) => Read::Found(thing),
-            Err(why) => Read::Unreadable(why),
+            Err(why) => Read::Unreadable(why.message),
         },
         (Some(newer), _) if newer > VERSION => Read::Unreadable(format!("it was written by a newer version ({newer})")),
         _ => Read::Unreadable("it has no version".to_owned()),

@@ -1,20 +1,19 @@
 //! Scores labelled acts: what each kind found rightly, wrongly and not at all.
 
-use beforehand::{Act, Context, Pack, Roster, School, check, kinds};
-use serde::Deserialize;
+use beforehand::{Act, Context, Pack, Roster, School, check, json, kinds};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 /// An act and the kinds that must be found in it; those in `may` are open to debate.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Default)]
 struct Row {
     expect: BTreeSet<String>,
-    #[serde(default)]
     may: BTreeSet<String>,
     act: Act,
 }
+
+json!(Row, strict { expect: Need, may: May, act: Need });
 
 /// Rows in which a kind was rightly found, wrongly found, and missed.
 #[derive(Default)]
@@ -86,7 +85,7 @@ pub fn score(files: &[impl AsRef<Path>]) -> Scores {
     for file in files.iter().map(AsRef::as_ref) {
         let lines = fs::read_to_string(file).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
         for line in lines.lines().filter(|line| !line.trim().is_empty()) {
-            let row: Row = serde_json::from_str(line).unwrap_or_else(|why| panic!("{}: {why}: {line}", file.display()));
+            let row: Row = json::read(line).unwrap_or_else(|why| panic!("{}: {why}: {line}", file.display()));
             scores.take(&row, &set.found(&row.act), line);
         }
     }

@@ -27,7 +27,7 @@ fn main() {
     let mut acts: Vec<Act> = proofs
         .map(|row| {
             if row.starts_with('{') {
-                serde_json::from_str(row).expect("a proof is an act")
+                beforehand::json::read(row).expect("a proof is an act")
             } else {
                 Act { text: row.replace(['«', '»'], ""), ..Act::default() }
             }
@@ -41,6 +41,6 @@ fn main() {
     });
     for (number, (policy, act)) in BUILTIN.iter().flat_map(|source| acts.iter().map(move |act| (source.id, act))).enumerate() {
         let act = Act { id: Some(format!("{number}")), policy: Some(policy.to_owned()), ..act.clone() };
-        println!("{}", serde_json::to_string(&act).expect("an act is JSON"));
+        println!("{}", beforehand::json::written(&act));
     }
 }

@@ -1,7 +1,7 @@
 //! What this browser remembers: the policy, the kind of writing, the school. Never a draft.
 
 use crate::page::window;
-use beforehand::School;
+use beforehand::{School, json};
 use web_sys::Storage;
 
 const POLICY: &str = "beforehand.policy";
@@ -48,7 +48,7 @@ pub fn remember_moment(value: &str) {
 /// The school, or that what was remembered of it cannot be read any more and was set aside.
 pub fn school() -> Result<School, ()> {
     let Some(kept) = read(SCHOOL) else { return Ok(School::default()) };
-    serde_json::from_str(&kept).map_err(|_| {
+    json::read(&kept).map_err(|_| {
         write(SET_ASIDE, &kept);
         forget_school();
     })
@@ -58,8 +58,8 @@ pub fn school() -> Result<School, ()> {
 pub fn remember_school(school: &School) {
     if *school == School::default() {
         forget_school();
-    } else if let Ok(kept) = serde_json::to_string(school) {
-        write(SCHOOL, &kept);
+    } else {
+        write(SCHOOL, &json::written(school));
     }
 }
 

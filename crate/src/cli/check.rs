@@ -1,7 +1,7 @@
 //! `beforehand check`: a draft for a person to read, or acts as JSON lines.
 
 use super::{Failure, human, input, read, read_text};
-use beforehand::{Act, Context, Pack, Roster, School, pack::BUILTIN};
+use beforehand::{Act, Context, Pack, Roster, School, json, pack::BUILTIN};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -102,9 +102,9 @@ impl Desk {
 
     /// The verdict on one line, as JSON.
     fn answer(&mut self, line: &str) -> Result<String, String> {
-        let act: Act = serde_json::from_str(line).map_err(|why| why.to_string())?;
+        let act: Act = json::read(line).map_err(|why| why.to_string())?;
         let verdict = self.check(&act)?;
-        serde_json::to_string(&verdict).map_err(|why| why.to_string())
+        Ok(json::written(&verdict))
     }
 
     fn check(&mut self, act: &Act) -> Result<beforehand::Verdict, String> {

@@ -164,23 +164,24 @@ fn flat(raw: &str, at: usize) -> usize {
 /// `50.8123, -0.3812`: two decimals of a latitude and a longitude, with four places or more.
 pub fn coordinates(raw: &str, token: &Range<usize>) -> Option<Identifier> {
     let start = token.start - usize::from(raw[..token.start].ends_with(['-', '+']));
-    let north = decimal(raw, token.start, 90.0)?;
+    let north = decimal(raw, token.start, 90)?;
     let skipped = raw[north..].bytes().take(6).take_while(|byte| b" NS,".contains(byte) || !byte.is_ascii()).count();
     let sign = usize::from(raw.get(north + skipped..)?.starts_with(['-', '+']));
-    let east = decimal(raw, north + skipped + sign, 180.0)?;
+    let east = decimal(raw, north + skipped + sign, 180)?;
     let rest = raw[east..].trim_start_matches(['°', ' ']);
     let end = if rest.starts_with(['E', 'W']) { raw.len() - rest.len() + 1 } else { east };
     (skipped > 0).then_some(Identifier { what: What::Location, place: start..end })
 }
 
 /// Where a decimal ends that has four places or more and is at most `most`.
-fn decimal(raw: &str, at: usize, most: f64) -> Option<usize> {
+fn decimal(raw: &str, at: usize, most: u32) -> Option<usize> {
     let whole = around::digits(raw.get(at..)?);
     let places = around::digits(raw[at + whole.len()..].strip_prefix('.')?);
     let end = at + whole.len() + 1 + places.len();
     let shaped = (1..=3).contains(&whole.len()) && (4..=12).contains(&places.len());
-    let value: f64 = raw.get(at..end).filter(|_| shaped)?.parse().ok()?;
-    (value <= most).then_some(end)
+    let value: u32 = whole.parse().ok().filter(|_| shaped)?;
+    let beyond = value == most && places.bytes().any(|digit| digit != b'0');
+    (value <= most && !beyond).then_some(end)
 }
 
 /// A link to a place on a map.

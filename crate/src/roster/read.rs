@@ -5,7 +5,6 @@ use super::variants::{Names, letters};
 use super::{Person, Role, Roster};
 use crate::clock::{self, DateError, Day};
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 /// Rows above the headings that may be a title.
 const TITLE_ROWS: usize = 10;
@@ -24,7 +23,7 @@ pub struct Import {
 }
 
 /// A row that was left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// Line in the file, from 1.
     pub line: u64,

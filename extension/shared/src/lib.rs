@@ -1,10 +1,10 @@
-//! What the background and the popup and options page share: [`message`] (what crosses between them), [`error`], [`json`],
+//! What the background and the popup and options page share: [`message`] (what crosses between them), [`error`],
 //! [`day`], and the names under which things are sealed.
 
 pub mod day;
 pub mod error;
-pub mod json;
 pub mod message;
+mod tables;
 
 /// The id under which an imported policy is chosen.
 pub const OWN: &str = "own";

@@ -1,16 +1,13 @@
 //! Everything that crosses between a page and the background, both directions; `page/message.ts` is made from this file.
 
 use beforehand::{Act, Verdict};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the background is asked.
 ///
-/// On the wire the variant's name is a field, `type`; here it is the key of the rest, because serde reads that in one
-/// pass and without a second copy of every reader. `bg.ts` and the view's `browser::ask` turn the one into the other.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields, tag = "type"))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+/// On the wire the variant's name is a field, `type`; here it is the key of the rest, which is read in one pass. `bg.ts` and the view's `browser::ask` turn the one into the other.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(optional_fields, tag = "type", rename_all = "kebab-case"))]
 pub enum ToBackground {
     // ---- from the script in a page ----
     /// The script has started on this address. Answer: `state`.
@@ -34,10 +31,8 @@ pub enum ToBackground {
         /// What they chose.
         choice: Choice,
         /// Their reason, asked at a stop.
-        #[serde(default)]
         reason: Option<String>,
         /// The finding's excerpt, by which "not right" is remembered.
-        #[serde(default)]
         pattern: Option<String>,
     },
     /// "We have spoken" about this subject with these people. Answer: `done`.
@@ -56,7 +51,6 @@ pub enum ToBackground {
         /// Its page.
         url: String,
         /// Its length in seconds; absent when live.
-        #[serde(default)]
         duration: Option<f64>,
         /// `[from, to, rate]` in seconds.
         ranges: Vec<[f64; 3]>,
@@ -75,23 +69,18 @@ pub enum ToBackground {
         /// Site file's id.
         site: String,
         /// Display name.
-        #[serde(default)]
         name: Option<String>,
         /// Handle.
-        #[serde(default)]
         handle: Option<String>,
         /// Close family.
-        #[serde(default)]
         family: bool,
         /// Permission is on file.
-        #[serde(default)]
         permission: bool,
     },
     // ---- from our own popup and options only ----
     /// Everything the popup and options show. Answer: `view`.
     GetView {
         /// The tab in front, when the popup asks.
-        #[serde(default)]
         tab: Option<i32>,
     },
     /// Chooses a built-in policy, or `own` for the imported one. Answer: `view`.
@@ -169,11 +158,11 @@ impl ToBackground {
 }
 
 /// What the person did about a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Choice {
     /// Took a fix.
+    #[default]
     Fixed,
     /// Went back to the draft.
     WentBack,
@@ -184,11 +173,11 @@ pub enum Choice {
 }
 
 /// What can be forgotten one by one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Memory {
     /// Watched videos.
+    #[default]
     Watched,
     /// Decisions and reasons, "not right" included.
     Decisions,
@@ -199,9 +188,8 @@ pub enum Memory {
 /// What the background answers, and what it pushes (`state` only).
 ///
 /// Its name is a field on the wire, too. Rust only writes it; the view reads the one kind that it hears.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(tag = "type"))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(tag = "type", rename_all = "kebab-case"))]
 pub enum FromBackground {
     /// How things stand.
     State(State),
@@ -222,7 +210,7 @@ pub enum FromBackground {
 }
 
 /// How things stand, for the script in a page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct State {
     /// Whether checks run here and now.
@@ -239,9 +227,8 @@ pub struct State {
 }
 
 /// Why checks run, or do not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
 pub enum Why {
     /// They run.
     Working,
@@ -252,11 +239,12 @@ pub enum Why {
     /// The school's settings may still arrive.
     Loading,
     /// No policy is chosen yet.
+    #[default]
     NoPolicy,
 }
 
 /// A policy, as it is named to people.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct PolicyName {
     /// Pack id.
@@ -270,7 +258,7 @@ pub struct PolicyName {
 }
 
 /// One clause of a policy, as it is shown to people.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Asked {
     /// Where it stands in the document.
@@ -282,9 +270,8 @@ pub struct Asked {
 }
 
 /// What the person says about themselves, so that their own name is not a finding.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(default, deny_unknown_fields)]
 pub struct Me {
     /// Their name.
     pub name: String,
@@ -295,9 +282,8 @@ pub struct Me {
 }
 
 /// A roster without anybody in it: how many, until when.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
-#[serde(default, deny_unknown_fields)]
 pub struct RosterNote {
     /// People by role.
     #[cfg_attr(feature = "types", ts(type = "Record<string, number>"))]
@@ -309,7 +295,7 @@ pub struct RosterNote {
 }
 
 /// Something the person must be told until they have read it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Notice {
     /// For dismissing it.
@@ -319,7 +305,7 @@ pub struct Notice {
 }
 
 /// The tab in front of the person, as far as our own script in it says.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Here {
     /// `page`, `frame` (only a part of the page) or empty.
@@ -333,7 +319,7 @@ pub struct Here {
 }
 
 /// Everything the popup and options show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct View {
     /// How things stand.
@@ -362,7 +348,7 @@ pub struct View {
 }
 
 /// How many things of each kind are remembered.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Remembered {
     /// Videos in the ledger.

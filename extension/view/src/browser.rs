@@ -1,11 +1,8 @@
-//! The Rust side of `browser.ts` and `vault.ts` for our own pages: messages as serde values instead of bare `JsValue`s.
+//! The Rust side of `browser.ts` and `vault.ts` for our own pages: messages as their own types instead of bare `JsValue`s.
 
+use beforehand::json;
 use beforehand_shared::error::Error;
-use beforehand_shared::json;
 use beforehand_shared::message::{ToBackground, View};
-use js_sys::JSON;
-use serde::Serialize;
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 /// The bindings themselves; everything else calls the functions below.
@@ -14,8 +11,6 @@ mod raw {
 
     #[wasm_bindgen(raw_module = "./browser.js")]
     extern "C" {
-        #[wasm_bindgen(catch)]
-        pub async fn ask(message: &JsValue) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = frontTab)]
         pub async fn front_tab() -> Result<JsValue, JsValue>;
         /// The version in the manifest.
@@ -25,6 +20,12 @@ mod raw {
         pub async fn open_options(part: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(js_name = onPushed)]
         pub fn on_pushed(hear: &JsValue);
+    }
+
+    #[wasm_bindgen(raw_module = "./wire.js")]
+    extern "C" {
+        #[wasm_bindgen(catch, js_name = askJson)]
+        pub async fn ask(message: &str) -> Result<JsValue, JsValue>;
     }
 
     #[wasm_bindgen(raw_module = "./vault.js")]
@@ -38,35 +39,29 @@ mod raw {
 
 pub use raw::own_version;
 
-fn to_js(value: &impl Serialize) -> Result<JsValue, Error> {
-    let json = serde_json::to_string(value).map_err(|why| Error::Browser(why.to_string()))?;
-    Ok(JSON::parse(&json)?)
+/// The kind of an answer, and what is wrong where something is.
+#[derive(Default)]
+struct Head {
+    kind: String,
+    message: String,
 }
 
-/// A JavaScript value as JSON; what JSON cannot carry (functions, undefined) is null.
-pub fn from_js(value: &JsValue) -> Value {
-    let json = JSON::stringify(value).ok().and_then(|json| json.as_string());
-    json.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or(Value::Null)
-}
+json!(Head, lax { kind: May = "type", message: May });
 
 /// Asks the background, from the popup or the options page, which hear either a view or what is wrong.
 pub async fn ask(message: &ToBackground) -> Result<View, Error> {
-    let mut answer = from_js(&raw::ask(&to_js(&tagged(message))?).await?);
-    if answer["type"] == "error" {
-        return Err(Error::Person(answer["message"].as_str().unwrap_or_default().to_owned()));
+    let answer = raw::ask(&json::written(message)).await?.as_string().unwrap_or_default();
+    let strange = |why: json::Wrong| Error::Browser(format!("the background's answer could not be read ({why})"));
+    let head: Head = json::read(&answer).map_err(strange)?;
+    if head.kind == "error" {
+        return Err(Error::Person(head.message));
     }
-    if let Some(fields) = answer.as_object_mut() {
-        fields.remove("type");
-    }
-    json::read(&answer.to_string()).map_err(|why| Error::Browser(format!("the background's answer could not be read ({why})")))
+    json::read(&answer).map_err(strange)
 }
 
-/// The variant's name as the field `type`, as it goes over the wire.
-fn tagged(message: &ToBackground) -> Value {
-    let Ok(Value::Object(variant)) = serde_json::to_value(message) else { return Value::Null };
-    let Some((name, Value::Object(mut fields))) = variant.into_iter().next() else { return Value::Null };
-    fields.insert("type".to_owned(), name.into());
-    Value::Object(fields)
+/// Whether a message is of a kind.
+pub fn is_of(message: &JsValue, kind: &str) -> bool {
+    js_sys::Reflect::get(message, &JsValue::from_str("type")).is_ok_and(|said| said.as_string().as_deref() == Some(kind))
 }
 
 /// Runs `hear` for whatever the background pushes.

@@ -58,7 +58,7 @@ fn listen() {
     });
     browser::on_pushed(&crate::dom::function(|message| {
         // What other pages of ours ask passes here too.
-        if browser::from_js(&message)["type"] != "state" {
+        if !browser::is_of(&message, "state") {
             return;
         }
         // The popup or the shortcut changed something; forms that are being filled in are left alone.

@@ -3,12 +3,12 @@
 use crate::browser::{self, now};
 use crate::dom::{append, by_id, element, field, fill, on, on_click, say, show};
 use crate::options::{bytes_of, change, change_and_say, chosen_files};
-use beforehand::Roster;
 use beforehand::roster::Import;
+use beforehand::{Roster, json};
 use beforehand_shared::day::{end_of_year, today};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{RosterNote, ToBackground};
-use beforehand_shared::{json, sealed};
+use beforehand_shared::sealed;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
