@@ -28,7 +28,8 @@ optimise() {
     echo "wasm: not optimised for size (no wasm-opt found)" >&2
     return
   fi
-  "$tool" -Oz "$1" -o "$1.small"
+  # The first kilobyte is the end of the stack, which nothing points into.
+  "$tool" -Oz --low-memory-unused --converge "$1" -o "$1.small"
   mv "$1.small" "$1"
 }
 
