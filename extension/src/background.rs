@@ -28,7 +28,7 @@ pub struct Sender {
     id: String,
     url: String,
     origin: String,
-    frame_id: i32,
+    frame_id: i64,
     tab: Option<Tab>,
 }
 
@@ -364,4 +364,24 @@ fn asked(clause: &Clause) -> Asked {
         Does::Beyond => "beyond",
     };
     Asked { place: clause.r#where.clone(), says: clause.says.clone(), does: does.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sender;
+    use beforehand::json;
+
+    #[track_caller]
+    fn check(sender: &str, frame: i64, tab: Option<i32>) {
+        let sender: Sender = json::read(sender).unwrap_or_else(|why| panic!("{sender}: {why}"));
+        assert_eq!((sender.frame_id, sender.tab.map(|tab| tab.id)), (frame, tab));
+    }
+
+    #[test]
+    fn a_sender_is_read_as_each_browser_says_it() {
+        check(r#"{"id":"a","url":"https://x.com/","frameId":0,"tab":{"id":7,"url":"https://x.com/","active":true}}"#, 0, Some(7));
+        // Firefox numbers the frames of a page beyond 32 bits.
+        check(r#"{"id":"a","url":"about:blank","frameId":17179869185,"envType":"content_child","contextId":1.5}"#, 17_179_869_185, None);
+        check("{}", 0, None);
+    }
 }

@@ -69,7 +69,7 @@ macro_rules! whole {
     )* };
 }
 
-whole!(u8, u32, u64, usize, i32);
+whole!(u8, u32, u64, usize, i32, i64);
 
 impl Read for f64 {
     fn read(&mut self, from: &mut Reader) -> Option<()> {
