@@ -48,6 +48,7 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
     let rows = [
         (Who::Pupil, "(<year>|<form>) (pupil|student|boy|girl|lad|lass|learner|tutee|prefect|captain|kid|child|pupils|students|leaver)?"),
         (Who::Pupil, "(<own>|$subject) (pupil|student)"),
+        (Who::Pupil, "(<year>|<form>|under (11|12|13|14|15|16|18) ..1|u11|u12|u13|u14|u15|u16|u18) ..1 $doer"),
         (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl|sixth former|sixth formers)"),
         (
             Who::Pupil,
@@ -65,7 +66,9 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         ),
         (Who::Parent, "(parent|parents|carer|carers|pta chair|pta member|mum|dad|nan|grandad)"),
     ];
-    Phrases::new(rows, MACROS)
+    let doer = "captain|star|superstar|artist|poet|engineer|scientist|writer|singer|dancer|gymnast|swimmer|runner|goalkeeper|keeper|striker|footballer|musician|pianist|violinist|drummer|guitarist|baker|inventor|champion|winner|medallist|athlete|mathematician|linguist|historian|coder|photographer|designer|reader|ambassador|rep|councillor|mentor|debater|boxer|cyclist|climber|legend|hero|finalist|soloist|reporter";
+    let macros: Vec<_> = MACROS.iter().copied().chain([("doer", doer)]).collect();
+    Phrases::new(rows, &macros)
 });
 
 /// What stands behind a name and says whose it is.
@@ -73,6 +76,8 @@ static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
     let rows = [
         (Who::Pupil, "(in|from|of|over in|out of) (my|our|the)? ..1 (<year>|<form>)"),
         (Who::Pupil, "(<year>|<form>)"),
+        (Who::Pupil, "(in|from) (nursery|reception|preschool)"),
+        (Who::Pupil, "(both|all|our|my|a|the) ..1 (<year>|<form>)"),
         (Who::Pupil, "(both|all) (pupils|students) (in|of|at|from)"),
         (
             Who::Staff,
@@ -86,7 +91,7 @@ static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         (Who::Staff, "(in|from|of|over in) (the)? $subject (department|dept|office|block|corridor|team)?"),
         (
             Who::Staff,
-            "(in|from|on|at) (the)? (reception|school office|front office|finance|main office|pastoral office|pastoral team|it team|ict team|sen department|slt|senior leadership team|site team|canteen|kitchen)",
+            "(in|from|on|at) (the)? (reception|school office|front office|finance|main office|pastoral office|office|pastoral team|it team|ict team|sen department|slt|senior leadership team|site team|canteen|kitchen)",
         ),
         (Who::Staff, "(my|our|the|who is|who's|is|is our|is my) ..1 ($role|colleague|boss|line manager)"),
         (Who::Staff, "(from work|at work|at <own>|from <own>|who teaches|who works)"),
@@ -246,6 +251,7 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
     let capital = |at: usize, gap: Gap| {
         text.words.get(at).is_some_and(|word| {
             word.capital
+                && text.class(at, Class::Year).is_none()
                 && word.gap <= gap
                 && text.fold(at).len() > 1
                 && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@')
@@ -301,12 +307,16 @@ fn is_abbreviation(text: &Text, at: usize) -> bool {
 /// A name by shape counts only where what stands beside it says whose it is.
 fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: bool, life: &dyn Deref<Target = bool>) -> Option<Name<'r>> {
     // The school's own name is nobody's, as in "our Larkfield 9B".
-    if is_family(text, words.start) || text.class(words.start, Class::School).is_some() {
+    let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    // "Year 8 poet Zainab" is in no anthology yet.
+    let family = is_family(text, words.start) && before != Some(Who::Pupil);
+    let figures = words.clone().any(|at| text.fold(at).contains(|c: char| c.is_ascii_digit()));
+    if family || figures || is_work(text, &words) || text.class(words.start, Class::School).is_some() {
         return None;
     }
     let titled = TITLES.has(text, words.start);
     let after = AFTER.at(text, words.end).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
-    let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    let after = after.or_else(|| is_in_class(text, words.end).then_some(Who::Pupil));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
     let praised = PRAISE.before(text, words.start, 5).is_some() && joined(text, words.start, Gap::Space);
     let known = tagged || lexicon::forename(text.hash(words.start)).is_some();
@@ -323,6 +333,16 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: 
         return None;
     }
     Some(Name { words, people: if titled { Vec::new() } else { first }, who: Some(who), sure: false })
+}
+
+/// "… of 9G", "… from 10D": a class whose letter is also a measure's, told by its capital.
+fn is_in_class(text: &Text, at: usize) -> bool {
+    let written = text.written(&(at + 1..at + 2)).as_bytes();
+    let figures = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    matches!(text.fold(at), "in" | "of" | "from")
+        && joined(text, at + 1, Gap::Space)
+        && matches!(&written[..figures], b"7" | b"8" | b"9" | b"10" | b"11" | b"12" | b"13")
+        && matches!(&written[figures..], [b'A'..=b'Z'])
 }
 
 /// "… in Year 9 assembly": who is talked about there is seldom in the class.
@@ -345,6 +365,11 @@ fn joined(text: &Text, at: usize, gap: Gap) -> bool {
     text.words.get(at).is_some_and(|word| word.gap <= gap)
 }
 
+/// "Year 10 Romeo and Juliet", "Duke of Edinburgh": a play or a prize.
+fn is_work(text: &Text, words: &Range<usize>) -> bool {
+    words.len() == 1 && matches!(text.fold(words.start), "romeo" | "juliet" | "duke" | "edinburgh" | "macbeth" | "hamlet" | "othello")
+}
+
 /// "my son Jayden", "my wife Sarah": the author's own.
 fn is_family(text: &Text, start: usize) -> bool {
     static FAMILY: LazyLock<Words> = LazyLock::new(|| {
@@ -352,7 +377,9 @@ fn is_family(text: &Text, start: usize) -> bool {
             "son|daughter|wife|husband|partner|mum|dad|brother|sister|nephew|niece|grandson|granddaughter|cousin|boyfriend|girlfriend|fiance|fiancee|uncle|aunt|aunty|nan|grandma|grandad|stepson|stepdaughter|godson|goddaughter|twins|dog|cat|puppy|actor|author|singer|poet|writer|footballer|minister|king|queen|prince|princess|saint|st|president|lord|lady",
         )
     });
-    (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.has(text, start - back))
+    // "Oskar's mum, Mrs Kowalska" is nobody of the author's.
+    let theirs = |at: usize| at > 0 && text.words[at - 1].possessive;
+    (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.has(text, start - back) && !theirs(start - back))
 }
 
 /// Ordinary words that open sentences or stand in titles.

@@ -14,6 +14,11 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "Y10 engineer «Precious Nwosu» built a robot arm",
+        "«Oluwaseun Adebayo», our Year 9 superstar",
+        "9.20 Y11 «Poppy Trantham» in the hall",
+        "Year 8 poet «Zainab Qureshi» read beautifully",
+        "«Tobiasz Lewandowski» of 9G has done his ankle",
         "Great goal by «Jordan Smith» today",
         "«Smith, Jordan» scored",
         "so proud of «jordan smith»",
@@ -44,6 +49,9 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Katie O'Neill and Sam had a row","to":["helen@home.example"]}"#,
     ],
     passes: &[
+        "Year 10 Romeo and Juliet trip",
+        "Duke of Edinburgh Year 9s got soaked",
+        "bring it round to Larkfield LF3 8QT",
         "JS from 9B was great",
         "Will Grace will come in May",
         "Grace will say grace before lunch in Year 9",
