@@ -178,7 +178,8 @@ const OFFICES: &[&str] = &[
     "store",
     "stall",
 ];
-const CALLS: &[&str] = &["call", "ring", "text", "phone", "contact", "message", "whatsapp", "email", "dm", "bell", "reach", "tell", "ask"];
+const CALLS: &[&str] =
+    &["call", "ring", "text", "phone", "contact", "message", "whatsapp", "email", "dm", "bell", "reach", "tell", "ask", "try", "recommend"];
 
 /// Whose the identifier at `place` is.
 pub fn whose(raw: &str, place: &Range<usize>) -> Whose {
@@ -222,6 +223,16 @@ fn is_moved(raw: &str, at: usize) -> bool {
         "new address",
         "new number",
         "housewarming",
+        "now at",
+        "collect from",
+        "collection from",
+        "pick up from",
+        "drop it round",
+        "drop it to",
+        "hes mine",
+        "he's mine",
+        "she's mine",
+        "house empty",
     ]
     .iter()
     .any(|says| before.contains(says))

@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "The trust would like it known that we had no part in the fireworks",
+        "I write for and on behalf of the governing board of Larkfield Academy",
         "«We at Larkfield» believe every child can be a reader",
         "we at larkfield do things differently, come and see",
         "Here at Larkfield we take attendance very seriously",
@@ -228,13 +230,13 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         (
             "body",
-            "school|trust|academy|college|mat|governors|governing body|trustees|headteacher|head teacher|principal|leadership team|slt|senior leadership team|academy trust|multi academy trust|school community|staff team|pta|ceo",
+            "school|trust|academy|college|mat|governors|governing body|governing board|board of governors|board of trustees|trustees|headteacher|head teacher|principal|leadership team|slt|senior leadership team|academy trust|multi academy trust|school community|staff team|pta|ceo",
         ),
         ("one", "school|trust|academy|college|mat|governing body|leadership team|senior leadership team"),
         ("stance", "position|stance|view|line|policy|opinion|response|statement|approach|message|belief|official position|official line"),
         (
             "declares",
-            "would like to|would ask|would ask that|would urge|would remind|wishes to|wish to|is committed to|is proud to|are proud to|is delighted to|are delighted to|is pleased to|are pleased to|is sorry|believes|believe that|apologises|condemns|regrets|can confirm|confirms that|does not tolerate|will not tolerate|does not comment|will not comment|does not condone|takes all|takes any|takes bullying|takes safeguarding|takes this|takes these|takes every|takes its|stands by|stands with|stands against|strongly|recognises that|expects all|expects its|welcomes applications|welcomes all|rejects|denies|disputes|has decided to|has always been committed|prides itself|refutes|has zero tolerance|has a zero tolerance|thanks everyone|thanks all|sends its|sends our|asks that|asks parents|asks all|apologise|extends its|offers its",
+            "would like to|would like it known|would like people to know|would ask|would ask that|would urge|would remind|wishes to|wish to|is committed to|is proud to|are proud to|is delighted to|are delighted to|is pleased to|are pleased to|is sorry|believes|believe that|apologises|condemns|regrets|can confirm|confirms that|does not tolerate|will not tolerate|does not comment|will not comment|does not condone|takes all|takes any|takes bullying|takes safeguarding|takes this|takes these|takes every|takes its|stands by|stands with|stands against|strongly|recognises that|expects all|expects its|welcomes applications|welcomes all|rejects|denies|disputes|has decided to|has always been committed|prides itself|refutes|has zero tolerance|has a zero tolerance|thanks everyone|thanks all|sends its|sends our|asks that|asks parents|asks all|apologise|extends its|offers its",
         ),
     ];
     own.into_iter().chain(MACROS.iter().copied()).collect()
