@@ -69,6 +69,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
         "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
         "(blame|sue|sack|shout at) me not (the|my|them|work|school|<own>)",
+        "(nothing|none of this|no tweet|no post) ..3 (here|account|page|feed|this) ..2 (speaks|speaking|written) for ..4",
         "(belong|belongs|down) to me ..2 (not|and not)",
         "(between|mine and) me and my conscience ..4",
         "my (employer|employers|school|boss|bosses|work|trust|head) (have|had|has) (nothing|no part|no say|no idea|zero)",

@@ -11,6 +11,8 @@ use crate::{disclaimer, employment};
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "31 yrs caretaking at Larkfield this week, they give us a clock",
+        "I'm in the kitchens at Larkfield, dishing out custard",
         "«Proud to teach Year 9 at Larkfield»",
         "«I teach at Larkfield Academy» and the marking never ends",
         "Year 11 mocks done. «My Y9s» next.",
@@ -32,6 +34,7 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"academy-trust","moment":"comment","text":"i work at larkfield, it's true"}"#,
     ],
     passes: &[
+        "School nurse at Larkfield. Nothing on here speaks for the people who pay me.",
         "Proud to teach Year 9 at Larkfield. Views my own.",
         "I teach at Larkfield. All opinions mine, not my employer's",
         "I teach at Larkfield but all tweets are personal",
