@@ -27,7 +27,7 @@ fn the_published_figures_hold() {
         assert!(scores.alarmed * 100 <= scores.innocent * 3, "too many innocent acts are alarmed:\n{table}");
     }
     // What is asked is .90 on acts never seen; until that is reached, nothing gets worse.
-    assert!(seen.all.recall() >= 0.95 && unseen.all.recall() >= 0.84, "too much is missed:\n{table}");
+    assert!(seen.all.recall() >= 0.95 && unseen.all.recall() >= 0.87, "too much is missed:\n{table}");
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/src/kinds/README.md");
     let text = fs::read_to_string(&guide).expect("the guide to the kinds is there");
     let (before, rest) = text.split_once(MARKS[0]).expect("the guide has a place for the figures");

@@ -118,7 +118,7 @@ impl Builder {
                 Node::Choice(options, optional) => {
                     let slices: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
                     // Only a macro's options are kept by somebody else as well, and so stay where they are.
-                    let whole = (Rc::strong_count(options) > 1).then(|| Rc::as_ptr(options));
+                    let whole = (Rc::strong_count(options) > 1).then_some(Rc::as_ptr(options));
                     self.fork(&slices, whole, *optional, next)
                 }
             };

@@ -53,7 +53,8 @@ pub fn find(text: &Text, setting: impl FnOnce() -> Setting) -> Vec<Slight> {
 /// Whether a mail's subject names somebody at school: "9B", "Kai's mum".
 pub fn names_somebody(subject: &Text) -> bool {
     let setting = Setting { letter: true, ..Setting::default() };
-    target::find(subject, &setting, &[0..subject.words.len()])
+    let whole = 0..subject.words.len();
+    target::find(subject, &setting, std::slice::from_ref(&whole))
         .iter()
         .any(|target| matches!(target.whose, Whose::Ours | Whose::School | Whose::They))
 }
