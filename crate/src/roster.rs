@@ -82,13 +82,56 @@ impl Person {
 pub struct Roster {
     key: [u8; 16],
     people: Vec<Person>,
-    /// Sorted by fingerprint.
-    index: Vec<(u64, u32)>,
+    index: Prints,
     /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
     filter: Vec<u64>,
 }
 
 json!(Roster, strict { key: Need, people: Need, index: Need });
+
+/// Fingerprints and whose they are, sorted.
+///
+/// Kept as one text of [`Prints::DIGITS`] characters each: a background that wakes reads two thousand people twenty times a morning.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Prints(Vec<(u64, u32)>);
+
+impl Prints {
+    /// Six bits a character: eleven for the fingerprint, four for whose it is.
+    const DIGITS: usize = 15;
+    const OF_PRINT: usize = 11;
+
+    fn digits(print: u64, person: u32) -> impl Iterator<Item = char> {
+        let places = (0..Self::OF_PRINT).map(move |at| print >> (6 * at));
+        let places = places.chain((0..Self::DIGITS - Self::OF_PRINT).map(move |at| u64::from(person) >> (6 * at)));
+        // From `#` on, past the backslash, which JSON would write twice.
+        places.map(|bits| (bits & 63) as u8 + b'#').map(|byte| char::from(byte + u8::from(byte >= b'\\')))
+    }
+
+    fn row(digits: &[u8]) -> (u64, u32) {
+        let bits = |digit: &u8| u64::from(digit.wrapping_sub(b'#' + u8::from(*digit > b'\\')) & 63);
+        let number = |digits: &[u8]| digits.iter().rev().fold(0, |number, digit| number << 6 | bits(digit));
+        (number(&digits[..Self::OF_PRINT]), number(&digits[Self::OF_PRINT..]) as u32)
+    }
+}
+
+impl json::Write for Prints {
+    fn write(&self, to: &mut String) {
+        let all: String = self.0.iter().flat_map(|(print, person)| Self::digits(*print, *person)).collect();
+        json::text(to, &all);
+    }
+}
+
+impl json::Read for Prints {
+    fn read(&mut self, from: &mut json::Reader) -> Option<()> {
+        let all = from.string("fingerprints")?;
+        let rows = all.as_bytes().chunks_exact(Self::DIGITS);
+        if !rows.remainder().is_empty() {
+            return from.wrong("fingerprints that are cut short");
+        }
+        self.0 = rows.map(Self::row).collect();
+        Some(())
+    }
+}
 
 impl Roster {
     /// A roster of nobody.
@@ -127,8 +170,9 @@ impl Roster {
 
     fn printed(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
         let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
-        let first = if may { self.index.partition_point(|(other, _)| *other < print) } else { self.index.len() };
-        self.index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
+        let index = &self.index.0;
+        let first = if may { index.partition_point(|(other, _)| *other < print) } else { index.len() };
+        index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
     }
 
     /// One roster of several; all must have been read with one key.
@@ -139,17 +183,17 @@ impl Roster {
             let offset = joined.people.len() as u32;
             joined.key = roster.key;
             joined.people.extend(roster.people);
-            joined.index.extend(roster.index.into_iter().map(|(print, at)| (print, at + offset)));
+            joined.index.0.extend(roster.index.0.into_iter().map(|(print, at)| (print, at + offset)));
         }
         joined.settled()
     }
 
     /// With the index in order and its filter made.
     fn settled(mut self) -> Self {
-        order::by_key(&mut self.index, |row| *row);
-        self.filter = vec![0; (self.index.len() / 4).next_power_of_two()];
+        order::by_key(&mut self.index.0, |row| *row);
+        self.filter = vec![0; (self.index.0.len() / 4).next_power_of_two()];
         let words = self.filter.len();
-        for (print, _) in &self.index {
+        for (print, _) in &self.index.0 {
             self.filter[place(*print, words)] |= 1 << (print & 63);
         }
         self
@@ -172,7 +216,7 @@ impl Roster {
         order::by_key(&mut prints, |print| *print);
         prints.dedup();
         self.people.push(person);
-        self.index.extend(prints.into_iter().map(|print| (print, at)));
+        self.index.0.extend(prints.into_iter().map(|print| (print, at)));
     }
 }
 
@@ -197,4 +241,23 @@ fn fingerprint(key: &[u8; 16], way: Way, name: &[&str]) -> u64 {
         at += part.len();
     }
     hasher.hash(&bytes[..length])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Prints, Roster};
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_kept_is_read_again(rows in proptest::collection::vec((proptest::num::u64::ANY, 0..0x100_0000u32), 0..20)) {
+            let kept = crate::json::written(&Prints(rows.clone()));
+            proptest::prop_assert_eq!(kept.len(), rows.len() * Prints::DIGITS + 2);
+            proptest::prop_assert_eq!(crate::json::read::<Prints>(&kept).map(|prints| prints.0), Ok(rows));
+        }
+
+        #[test]
+        fn whatever_was_kept_is_answered(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..60), text in "\\PC*") {
+            let _ = (Roster::from_bytes(&bytes), crate::json::read::<Prints>(&crate::json::written(&text)));
+        }
+    }
 }

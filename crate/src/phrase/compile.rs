@@ -1,12 +1,10 @@
 //! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
 
-use super::read::{Node, Reader};
+use super::read::{Node, Options, Reader};
 use super::starts::{First, Starts};
 use crate::order;
 use crate::table::Table;
 use crate::text::Class;
-use std::collections::HashMap;
-use std::rc::Rc;
 
 /// The step that ends a match.
 pub const END: u32 = u32::MAX;
@@ -99,8 +97,6 @@ struct Builder {
     graph: Graph,
     /// The bits of the words of each table.
     masks: Vec<u64>,
-    /// The table of single words of each macro, by where its options are kept.
-    shared: HashMap<*const Vec<Vec<Node>>, u32>,
 }
 
 impl Builder {
@@ -112,14 +108,13 @@ impl Builder {
                 Node::Class(Some(class)) => Step::Class(*class, next),
                 Node::Class(None) => {
                     debug_assert!(false, "a pattern names a class that is not there");
-                    self.fork(&[], None, false, next)
+                    self.fork(NONE, &[], false, next)
                 }
                 Node::Gap(most) => Step::Gap(*most, next),
                 Node::Choice(options, optional) => {
-                    let slices: Vec<&[Node]> = options.iter().map(Vec::as_slice).collect();
-                    // Only a macro's options are kept by somebody else as well, and so stay where they are.
-                    let whole = (Rc::strong_count(options) > 1).then_some(Rc::as_ptr(options));
-                    self.fork(&slices, whole, *optional, next)
+                    let longer: Vec<&[Node]> = options.longer.iter().map(Vec::as_slice).collect();
+                    let words = self.words(options);
+                    self.fork(words, &longer, *optional, next)
                 }
             };
             self.push(step)
@@ -151,14 +146,20 @@ impl Builder {
         self.graph.tables.len() as u32 - 1
     }
 
-    /// A choice, its options gathered by their first word; `whole` tells a macro from others.
-    fn fork(&mut self, options: &[&[Node]], whole: Option<*const Vec<Vec<Node>>>, optional: bool, next: u32) -> Step {
+    /// The table of a choice's single words.
+    fn words(&mut self, options: &Options) -> u32 {
+        let rows = || options.words.iter().map(|word| (*word, 0)).collect::<Vec<_>>();
+        let table = options.table.get().unwrap_or_else(|| self.table(&rows()));
+        options.table.set(Some(table));
+        table
+    }
+
+    /// A choice of the words of a table and of longer options, which are gathered by their first word.
+    fn fork(&mut self, single: u32, options: &[&[Node]], optional: bool, next: u32) -> Step {
         let mut others = Vec::new();
-        let mut single: Vec<(u64, u32)> = Vec::new();
         let mut longer: Vec<(u64, &[Node])> = Vec::new();
         for option in options {
             match option {
-                [Node::Word(word)] => single.push((*word, 0)),
                 [Node::Word(word), rest @ ..] => longer.push((*word, rest)),
                 [] => others.push(next),
                 _ => others.push(self.lower(option, next)),
@@ -167,9 +168,6 @@ impl Builder {
         if optional {
             others.push(next);
         }
-        let known = whole.and_then(|whole| self.shared.get(&whole).copied());
-        let single = known.unwrap_or_else(|| self.table(&single));
-        self.shared.extend(whole.map(|whole| (whole, single)));
         let words = self.longer(longer, next);
         let from = self.graph.others.len() as u32;
         self.graph.others.extend(others);
@@ -186,7 +184,7 @@ impl Builder {
                 let step = if let [rest] = rests[..] {
                     self.lower(rest, next)
                 } else {
-                    let inner = self.fork(&rests, None, false, next);
+                    let inner = self.fork(NONE, &rests, false, next);
                     self.push(inner)
                 };
                 (group[0].0, step)

@@ -1,7 +1,7 @@
 //! Patterns as they are written become nodes.
 
 use crate::text::{Class, hash};
-use std::collections::HashMap;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A pattern as read.
@@ -11,13 +11,38 @@ pub(super) enum Node {
     /// None when no class has the name: such a node is never met.
     Class(Option<Class>),
     Gap(u8),
-    Choice(Rc<Vec<Vec<Node>>>, bool),
+    /// And whether it may be left out.
+    Choice(Rc<Options>, bool),
+}
+
+/// The options of a choice.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    /// Those of a single word: nearly all.
+    pub(super) words: Vec<u64>,
+    /// The others.
+    pub(super) longer: Vec<Vec<Node>>,
+    /// The table of the single words, once it has been made: macros are called more than once.
+    pub(super) table: Cell<Option<u32>>,
+}
+
+impl Options {
+    /// Adds an option and leaves its list empty.
+    fn add(&mut self, option: &mut Vec<Node>) {
+        if let [Node::Word(word)] = option[..] {
+            self.words.push(word);
+            option.clear();
+        } else {
+            self.longer.push(std::mem::take(option));
+        }
+    }
 }
 
 /// Reads patterns; a macro is read once, when first called.
 pub(super) struct Reader<'m> {
     macros: &'m [(&'m str, &'m str)],
-    read: HashMap<&'m str, Rc<Vec<Vec<Node>>>>,
+    /// Their options, those that have been called.
+    read: Vec<Option<Rc<Options>>>,
     /// How deep macros stand in macros; one that names itself ends.
     depth: u8,
 }
@@ -25,35 +50,37 @@ pub(super) struct Reader<'m> {
 impl<'m> Reader<'m> {
     /// For patterns that may call these macros.
     pub(super) fn new(macros: &'m [(&'m str, &'m str)]) -> Self {
-        Self { macros, read: HashMap::new(), depth: 0 }
+        Self { macros, read: vec![None; macros.len()], depth: 0 }
     }
 
     /// The nodes of a pattern.
     pub(super) fn pattern(&mut self, pattern: &str) -> Vec<Node> {
         let mut options = self.options(&mut Tokens(pattern)).0;
-        if options.len() == 1 { options.remove(0) } else { vec![Node::Choice(Rc::new(options), false)] }
+        match (&options.words[..], options.longer.len()) {
+            ([word], 0) => vec![Node::Word(*word)],
+            ([], 1) => options.longer.remove(0),
+            _ => vec![Node::Choice(Rc::new(options), false)],
+        }
     }
 
     /// The options up to a closing bracket or the end, and whether all may be left out.
-    fn options(&mut self, tokens: &mut Tokens) -> (Vec<Vec<Node>>, bool) {
-        let mut options = vec![Vec::new()];
-        while let Some(token) = tokens.next() {
-            let node = match token {
-                ")" => return (options, false),
-                ")?" => return (options, true),
-                "|" => {
-                    options.push(Vec::new());
-                    continue;
-                }
-                "(" => {
+    fn options(&mut self, tokens: &mut Tokens) -> (Options, bool) {
+        let mut options = Options::default();
+        let mut option = Vec::new();
+        loop {
+            let token = tokens.next();
+            match token {
+                None | Some("|" | ")" | ")?") => options.add(&mut option),
+                Some("(") => {
                     let (inner, optional) = self.options(tokens);
-                    Node::Choice(Rc::new(inner), optional)
+                    option.push(Node::Choice(Rc::new(inner), optional));
                 }
-                _ => self.node(token),
-            };
-            options.last_mut().expect("there is one from the start").push(node);
+                Some(token) => option.push(self.node(token)),
+            }
+            if matches!(token, None | Some(")" | ")?")) {
+                return (options, token == Some(")?"));
+            }
         }
-        (options, false)
     }
 
     /// A node of one token.
@@ -72,25 +99,29 @@ impl<'m> Reader<'m> {
             // A text's words stand without their possessive ending.
             None => Node::Word(hash(token.strip_suffix("'s").unwrap_or(token).as_bytes())),
         };
-        if optional { Node::Choice(Rc::new(vec![vec![one]]), true) } else { one }
+        if !optional {
+            return one;
+        }
+        let mut options = Options::default();
+        options.add(&mut vec![one]);
+        Node::Choice(Rc::new(options), true)
     }
 
     /// The options of a macro.
-    fn called(&mut self, name: &str) -> Option<Rc<Vec<Vec<Node>>>> {
-        if let Some(options) = self.read.get(name) {
-            return Some(Rc::clone(options));
+    fn called(&mut self, name: &str) -> Option<Rc<Options>> {
+        let at = self.macros.iter().position(|(other, _)| *other == name)?;
+        if self.read[at].is_none() && self.depth < 4 {
+            self.depth += 1;
+            let options = self.options(&mut Tokens(self.macros[at].1)).0;
+            self.depth -= 1;
+            // A body that is one choice is that choice.
+            let only = if options.words.is_empty() && options.longer.len() == 1 { &options.longer[0][..] } else { &[] };
+            self.read[at] = Some(match only {
+                [Node::Choice(inner, false)] => Rc::clone(inner),
+                _ => Rc::new(options),
+            });
         }
-        let (name, body) = self.macros.iter().find(|(other, _)| *other == name).filter(|_| self.depth < 4)?;
-        self.depth += 1;
-        let options = vec![self.pattern(body)];
-        self.depth -= 1;
-        // A body that is one choice is that choice.
-        let options = match &options[0][..] {
-            [Node::Choice(inner, false)] => Rc::clone(inner),
-            _ => Rc::new(options),
-        };
-        self.read.insert(name, Rc::clone(&options));
-        Some(options)
+        self.read[at].clone()
     }
 }
 

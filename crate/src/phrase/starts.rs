@@ -38,7 +38,10 @@ impl First {
                 self.anything = true;
                 false
             }
-            Node::Choice(options, optional) => options.iter().fold(*optional, |open, option| self.gather(option) || open),
+            Node::Choice(options, optional) => {
+                self.words.extend(&options.words);
+                options.longer.iter().fold(*optional, |open, option| self.gather(option) || open)
+            }
         })
     }
 }
