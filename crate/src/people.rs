@@ -89,7 +89,7 @@ pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Nam
 fn near<'r>(roster: &'r Roster, name: &str, exact: Way, way: Way) -> Vec<&'r Person> {
     let mut people: Vec<&Person> = roster.called(exact, name).collect();
     let length = name.chars().count();
-    // Nobody's name is longer, and places are written with two figures.
+    // No name that is longer is looked for: places are written with two figures.
     if !(SHORTEST_TYPO..99).contains(&length) {
         return people;
     }

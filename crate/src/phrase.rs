@@ -85,7 +85,7 @@ impl Patterns {
         Self { graph, starts }
     }
 
-    /// The first matches, `most` at least where there are so many, that start at these words and end where they must: their words and pattern.
+    /// The matches, the first `most` of them, that start at these words and end where they must: their words and pattern.
     fn matches(&self, text: &Text, words: Range<usize>, until: Option<usize>, most: usize) -> Vec<(Range<usize>, u32)> {
         let mut found = Vec::new();
         let words = words.start.min(text.words.len())..words.end.min(text.words.len());
