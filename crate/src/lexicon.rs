@@ -2,7 +2,7 @@
 
 use crate::phrase::Words;
 use crate::school::School;
-use crate::tagger;
+use crate::facts::List;
 use crate::text::{Class, Gap, Text, hash};
 use std::sync::LazyLock;
 
@@ -32,15 +32,19 @@ pub fn is_subject(text: &Text, at: usize) -> bool {
 pub struct Lexicon {
     own: Vec<Vec<u64>>,
     tags: Vec<u64>,
+    /// A bit for some bits of each hash that a name or tag begins with.
+    first: u64,
 }
 
 impl Lexicon {
     /// The words of one school.
     pub fn of(school: &School) -> Self {
         let hashes = |name: &str| Text::new(name).words.iter().map(|word| word.hash).collect::<Vec<_>>();
-        let own = school.names().into_iter().map(hashes).filter(|words| !words.is_empty()).collect();
+        let own: Vec<Vec<u64>> = school.names().into_iter().map(hashes).filter(|words| !words.is_empty()).collect();
         let tags = school.handles.iter().chain(&school.hashtags).map(|tag| tag.trim().to_lowercase()).filter(|tag| tag.len() > 1);
-        Self { own, tags: tags.map(|tag| hash(tag.as_bytes())).collect() }
+        let tags: Vec<u64> = tags.map(|tag| hash(tag.as_bytes())).collect();
+        let first = own.iter().map(|words| words[0]).chain(tags.iter().copied()).fold(0, |bits, hash| bits | 1 << (hash & 63));
+        Self { own, tags, first }
     }
 
     /// Cuts a text into words and marks each [`Class`] where it begins.
@@ -48,10 +52,11 @@ impl Lexicon {
         let mut text = Text::new(raw);
         for at in 0..text.words.len() {
             let first = text.fold(at).as_bytes().first().copied().unwrap_or_default();
-            let tag = self.tag(&text, at);
-            let own = self.own(&text, at).or(tag);
-            // Nearly every word is known by its first letter to be in no class.
-            let may_be_year = matches!(first, b'0'..=b'9' | b'y' | b'f' | b'c' | b's' | b'k' | b'r' | b'e');
+            let may_be_own = self.first >> (text.words[at].hash & 63) & 1 == 1;
+            let tag = if may_be_own { self.tag(&text, at) } else { None };
+            let own = if may_be_own { self.own(&text, at).or(tag) } else { None };
+            // Nearly every word is known at a glance to be in no class.
+            let may_be_year = matches!(first, b'0'..=b'9' | b'y') || text.words[at].facts.on(List::Years);
             if own.is_none() && !may_be_year && !text.words[at].capital {
                 continue;
             }
@@ -172,9 +177,9 @@ pub enum Forename {
     Ambiguous,
 }
 
-/// Whether a word, by its hash, is a forename known in the UK; of words on none of our lists, one in 85 is taken for one.
-pub fn forename(word: u64) -> Option<Forename> {
-    match tagger::words::forename(word) {
+/// Whether a word is a forename known in the UK; of words on none of our lists, one in 85 is taken for one.
+pub fn forename(text: &Text, at: usize) -> Option<Forename> {
+    match text.words.get(at)?.facts.known().forename {
         0 => None,
         3 => Some(Forename::Ambiguous),
         _ => Some(Forename::Plain),
@@ -219,7 +224,7 @@ mod tests {
             ("", None),
             ("mohammed", Some(Forename::Plain)),
         ] {
-            assert_eq!(forename(hash(word.as_bytes())), expected, "{word}");
+            assert_eq!(forename(&Text::new(word), 0), expected, "{word}");
         }
     }
 }

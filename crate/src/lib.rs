@@ -13,6 +13,7 @@ pub mod disclaimer;
 pub mod domain;
 pub mod employment;
 pub mod engine;
+pub mod facts;
 pub mod file;
 mod fold;
 pub mod hash;

@@ -1,5 +1,6 @@
 //! Person names in a text: of the roster, or by their shape, and the school context beside them.
 
+use crate::facts::List;
 use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
 use crate::phrase::{Phrases, Words};
@@ -35,12 +36,9 @@ pub struct Name<'r> {
     pub sure: bool,
 }
 
-static TITLES: LazyLock<Words> =
-    LazyLock::new(|| Words::new("mr|mrs|ms|miss|mx|dr|prof|professor|sir|rev|revd|father|sister|madame|monsieur|senor|senora"));
-
 /// Whether a word is a title such as `Mrs`.
 pub fn is_title(text: &Text, at: usize) -> bool {
-    TITLES.has(text, at)
+    text.on(at, List::Titles)
 }
 
 /// What stands before a name and says whose it is.
@@ -168,12 +166,13 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
         return Vec::new();
     }
     let mut names: Vec<Name> = Vec::new();
-    let mut nobody = Memo::default();
+    let (mut nobody, mut no_surname) = (Memo::of(text.words.len()), Memo::of(text.words.len()));
     let mut at = 0;
     while at < text.words.len() {
         let word = &text.words[at];
-        let capitals = word.capital && text.words.get(at + 1).is_some_and(|next| next.capital);
-        if !capitals && nobody.has(word.hash, || starts_nothing(text, roster, at)) {
+        let skipped = nobody.has(word.hash, || starts_nothing(text, roster, at))
+            && (!may_be_mistyped(text, at) || no_surname.has(text.hash(at + 1), || !people::is_near_surname(text, roster, at + 1)));
+        if skipped {
             at += 1;
             continue;
         }
@@ -190,14 +189,14 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
 
 /// Whether no name of the roster can begin with a word, whatever stands behind it.
 fn starts_nothing(text: &Text, roster: &Roster, at: usize) -> bool {
-    !text.fold(at).starts_with('@') && !TITLES.has(text, at) && !people::starts_here(text, roster, at)
+    !text.fold(at).starts_with('@') && !text.on(at, List::Titles) && !people::starts_here(text, roster, at)
 }
 
 fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name<'r>> {
     let word = text.fold(at);
     let (words, people) = if let Some(handle) = word.strip_prefix('@') {
         (at..at + 1, roster.called(Way::Handle, handle).collect::<Vec<_>>())
-    } else if TITLES.has(text, at) {
+    } else if text.on(at, List::Titles) {
         let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
         (at..at + 2, if near { people::one_word(text, roster, at + 1, Way::Last) } else { Vec::new() })
     } else {
@@ -211,7 +210,7 @@ fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name
 
 /// Whether two words may be somebody's name with a letter wrong: both with a capital and neither an ordinary word.
 fn may_be_mistyped(text: &Text, at: usize) -> bool {
-    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !is_ordinary(text, at);
+    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !text.on(at, List::Ordinary);
     fits(at) && fits(at + 1)
 }
 
@@ -219,7 +218,7 @@ fn may_be_mistyped(text: &Text, at: usize) -> bool {
 fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
     let words = named.words.clone();
     let capitals = words.clone().all(|at| text.words[at].capital);
-    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text.hash(at)), Some(Forename::Ambiguous)) || is_ordinary(text, at));
+    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text, at), Some(Forename::Ambiguous)) || text.on(at, List::Ordinary));
     // "Will Grace come?" is no "Will, Grace" of a list.
     let listed = named.way != Way::Reversed || !ordinary || text.words[words.end - 1].gap == Gap::Comma;
     let initial = named.way == Way::Initial;
@@ -235,7 +234,7 @@ fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
 /// `Mr.` and `Mr` before a surname belong to the name.
 fn with_title(text: &Text, words: Range<usize>) -> Range<usize> {
     let titled = words.start > 0
-        && TITLES.has(text, words.start - 1)
+        && text.on(words.start - 1, List::Titles)
         && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
     if titled { words.start - 1..words.end } else { words }
 }
@@ -257,24 +256,23 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
                 && !text.fold(at).starts_with(|c: char| c.is_ascii_digit() || c == '#' || c == '@')
         })
     };
-    if TITLES.has(text, at) {
+    if text.on(at, List::Titles) {
         let follows = capital(at + 1, Gap::Space) || (is_dot(text, at) && capital(at + 1, Gap::Break));
         return (follows && !is_abbreviation(text, at + 1)).then(|| at..surname_end(text, at + 2));
     }
-    let known = lexicon::forename(text.hash(at));
+    let known = lexicon::forename(text, at);
     match known {
         Some(Forename::Plain) if text.words[at].capital => Some(at..surname_end(text, at + 1)),
-        Some(Forename::Plain) if !is_ordinary(text, at) => Some(at..at + 1),
+        Some(Forename::Plain) if !text.on(at, List::Ordinary) => Some(at..at + 1),
         Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
         // A capital in mid-sentence that is no known word: a name that is not on the list.
-        None if capital(at, Gap::Comma) && !is_ordinary(text, at) && !lexicon::is_subject(text, at) => Some(at..surname_end(text, at + 1)),
+        None if capital(at, Gap::Comma) && !text.on(at, List::Ordinary) && !lexicon::is_subject(text, at) => Some(at..surname_end(text, at + 1)),
         _ => None,
     }
 }
 
 /// Where the capitals (and particles) that may be a surname end.
 fn surname_end(text: &Text, mut at: usize) -> usize {
-    static PARTICLES: LazyLock<Words> = LazyLock::new(|| Words::new("de|van|von|der|den|bin|al|el|o|mac|mc|da|la|le|ap"));
     for _ in 0..3 {
         let fits = |at: usize| {
             text.words.get(at).is_some_and(|word| {
@@ -282,14 +280,14 @@ fn surname_end(text: &Text, mut at: usize) -> usize {
                     && word.gap <= Gap::Space
                     && !text.words[at - 1].possessive
                     && !lexicon::is_form(text.fold(at))
-                    && !TITLES.has(text, at)
+                    && !text.on(at, List::Titles)
                     && !is_abbreviation(text, at)
                     && !matches!(text.fold(at), "year" | "y" | "yr" | "i" | "i'm")
             })
         };
         if fits(at) {
             at += 1;
-        } else if PARTICLES.has(text, at) && fits(at + 1) {
+        } else if text.on(at, List::Particles) && fits(at + 1) {
             at += 2;
         } else {
             break;
@@ -314,12 +312,12 @@ fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: 
     if family || figures || is_work(text, &words) || text.class(words.start, Class::School).is_some() {
         return None;
     }
-    let titled = TITLES.has(text, words.start);
+    let titled = text.on(words.start, List::Titles);
     let after = AFTER.at(text, words.end).first().map(|found| *found.tag).filter(|_| joined(text, words.end, Gap::Comma));
     let after = after.or_else(|| is_in_class(text, words.end).then_some(Who::Pupil));
     let after = after.filter(|_| words.len() < 2 || !is_lesson(text, words.end));
     let praised = PRAISE.before(text, words.start, 5).is_some() && joined(text, words.start, Gap::Space);
-    let known = tagged || lexicon::forename(text.hash(words.start)).is_some();
+    let known = tagged || lexicon::forename(text, words.start).is_some();
     let who = after.or(before).or((praised && known && !titled && **life).then_some(Who::Pupil))?;
     // A title makes staff; a capital that is on no list is a name only in a class ("Oluwaseun in 9B").
     let who = if titled && who == Who::Pupil { Who::Staff } else { who };
@@ -380,10 +378,4 @@ fn is_family(text: &Text, start: usize) -> bool {
     // "Oskar's mum, Mrs Kowalska" is nobody of the author's.
     let theirs = |at: usize| at > 0 && text.words[at - 1].possessive;
     (1..=2).any(|back| start >= back && joined(text, start, Gap::Comma) && FAMILY.has(text, start - back) && !theirs(start - back))
-}
-
-/// Ordinary words that open sentences or stand in titles.
-fn is_ordinary(text: &Text, at: usize) -> bool {
-    static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(include_str!("../data/ordinary.txt").lines()));
-    WORDS.has(text, at)
 }

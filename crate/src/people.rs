@@ -85,6 +85,11 @@ pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Nam
     (!people.is_empty()).then_some(Named { words: at..end, way: Way::Full, people })
 }
 
+/// Whether a word is somebody's surname, or one that is a letter away.
+pub fn is_near_surname(text: &Text, roster: &Roster, at: usize) -> bool {
+    !near(roster, &plain(text, at), Way::Last, Way::NearLast).is_empty()
+}
+
 /// Everyone with this name or one that is a letter away: changed, left out, added, or swapped with the next.
 fn near<'r>(roster: &'r Roster, name: &str, exact: Way, way: Way) -> Vec<&'r Person> {
     let mut people: Vec<&Person> = roster.called(exact, name).collect();

@@ -105,17 +105,18 @@ impl Patterns {
 
     /// Adds each pattern's longest match at a word; how many steps that took.
     fn at(&self, text: &Text, begin: usize, until: Option<usize>, found: &mut Vec<(Range<usize>, u32)>) -> u32 {
+        let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
         let mut taken = 0;
-        for way in self.starts.at(text, begin) {
-            let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
+        self.starts.at(&text.words[begin], |way| {
+            matcher.taken = 0;
             let end = matcher.onward(way.step, begin + way.taken as usize).filter(|end| *end > begin);
             taken += matcher.taken;
-            let Some(end) = end else { continue };
+            let Some(end) = end else { return };
             match found.last_mut() {
                 Some((words, row)) if *row == way.row && words.start == begin => words.end = words.end.max(end),
                 _ => found.push((begin..end, way.row)),
             }
-        }
+        });
         taken
     }
 }

@@ -44,19 +44,22 @@ fn key(hash: u64) -> u32 {
 }
 
 /// Answers to a question about words, kept for when a word comes again: few words make up most of a text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memo {
     /// For the words of one slot the last one's hash, its lowest bit the answer.
     slots: Vec<u64>,
 }
 
 impl Memo {
-    const SLOTS: usize = 512;
+    /// Room for the answers that a text of so many words asks for.
+    pub fn of(words: usize) -> Self {
+        Self { slots: vec![0; words.next_power_of_two().clamp(64, 8_192)] }
+    }
 
     /// The answer for a word; asked where it is not kept.
     pub fn has(&mut self, hash: u64, ask: impl FnOnce() -> bool) -> bool {
-        self.slots.resize(Self::SLOTS, 0);
-        let slot = &mut self.slots[(hash >> 32) as usize % Self::SLOTS];
+        let place = (hash >> 32) as usize & (self.slots.len() - 1);
+        let slot = &mut self.slots[place];
         if *slot | 1 != hash | 1 {
             *slot = hash & !1 | u64::from(ask());
         }

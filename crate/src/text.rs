@@ -1,8 +1,10 @@
 //! A text cut into words once, each with its place; places are bytes here and UTF-16 in verdicts.
 
+use crate::facts::{Facts, Kept, List};
 pub(crate) use crate::fold::{fold_into, is_apostrophe, is_ignorable, is_mark};
 pub use crate::hash::hash;
 use crate::order;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// A word, number, hashtag or handle, with its place in the text.
@@ -16,6 +18,8 @@ pub struct Word {
     fold: Range<u32>,
     /// The hash of its folded form, as [`hash`] makes it: words are compared by it.
     pub hash: u64,
+    /// What is known of it whatever stands around it.
+    pub facts: Facts,
     /// What stands between the word before and this one.
     pub gap: Gap,
     /// Whether it begins with a capital letter.
@@ -94,10 +98,12 @@ impl<'a> Text<'a> {
     pub fn new(raw: &'a str) -> Self {
         let words = Vec::with_capacity(raw.len() / 5 + 1);
         let mut text = Self { raw, words, folded: String::with_capacity(raw.len()), long: Vec::new() };
-        let mut cutter = Cutter { gap: Gap::Break, at: 0 };
-        while cutter.at < raw.len() {
-            cutter.step(&mut text);
-        }
+        KEPT.with_borrow_mut(|kept| {
+            let mut cutter = Cutter { gap: Gap::Break, at: 0, kept };
+            while cutter.at < raw.len() {
+                cutter.step(&mut text);
+            }
+        });
         text
     }
 
@@ -134,6 +140,11 @@ impl<'a> Text<'a> {
         Some(here.find(|(_, other, _)| *other == class).map_or(1, |(_, _, length)| *length as usize))
     }
 
+    /// Whether a word is on a list.
+    pub fn on(&self, word: usize, list: List) -> bool {
+        self.words.get(word).is_some_and(|word| word.facts.on(list))
+    }
+
     /// Every class that begins at a word, as bits.
     pub(crate) fn classes(&self, word: usize) -> u8 {
         self.words.get(word).map_or(0, |word| word.classes)
@@ -153,13 +164,19 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Where the cutting stands.
-struct Cutter {
-    gap: Gap,
-    at: usize,
+thread_local! {
+    /// Facts of words are the same in every text.
+    static KEPT: RefCell<Kept> = RefCell::default();
 }
 
-impl Cutter {
+/// Where the cutting stands.
+struct Cutter<'k> {
+    gap: Gap,
+    at: usize,
+    kept: &'k mut Kept,
+}
+
+impl Cutter<'_> {
     /// Takes one word or one character that is none; plain ASCII, nearly all there is, the short way.
     fn step(&mut self, text: &mut Text) {
         let bytes = text.raw.as_bytes();
@@ -180,7 +197,7 @@ impl Cutter {
     }
 
     fn word(&mut self, text: &mut Text, length: usize, full: usize) {
-        text.push(self.at, length, self.gap, full > length);
+        text.push(self.at, length, self.gap, full > length, self.kept);
         self.at += full;
         self.gap = Gap::Glue;
     }
@@ -200,7 +217,7 @@ impl Cutter {
 }
 
 impl Text<'_> {
-    fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool) {
+    fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool, kept: &mut Kept) {
         let written = &self.raw[at..at + length];
         let fold_start = self.folded.len();
         fold_into(written, &mut self.folded);
@@ -210,11 +227,14 @@ impl Text<'_> {
         } else {
             written.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
         };
+        let folded = &self.folded[fold_start..];
+        let hash = hash(folded.as_bytes());
         self.words.push(Word {
             start: at as u32,
             end: (at + length) as u32,
             fold: fold_start as u32..self.folded.len() as u32,
-            hash: hash(&self.folded.as_bytes()[fold_start..]),
+            hash,
+            facts: kept.facts(folded, hash),
             gap,
             capital,
             possessive,

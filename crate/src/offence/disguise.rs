@@ -1,6 +1,7 @@
 //! Offensive words in disguise: masked (`f**k`), leet (`sh1t`), spaced (`f u c k`), drawn out (`fuuuck`) and inside other words (`#fuckthis`).
 
 use super::terms::{Category, Class, TERMS, Terms};
+use crate::facts::List;
 use crate::text::{Gap, Text};
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ pub fn seen_through(text: &Text) -> Vec<(Range<usize>, Class)> {
         let run = spaced(text, at);
         if run > 2 {
             found.extend(joined(text, at..at + run, terms));
-        } else if let Some(class) = within(text.fold(at), terms) {
+        } else if let Some(class) = text.on(at, List::Disguises).then(|| within(text.fold(at), terms)).flatten() {
             found.push((text.span(&(at..at + 1)), class));
         } else if let Some(token) = token(text, at) {
             found.extend(unmask(&text.raw[token.clone()], terms).map(|(class, length)| (token.start..token.start + length, class)));
@@ -96,6 +97,16 @@ fn inside(word: &str, drawn: bool) -> Option<Class> {
         return None;
     }
     TERMS.word(part).or_else(|| TERMS.word("motherfucker"))
+}
+
+/// Whether a word may hide a term at all: by a look at its letters.
+pub fn may_hide(word: &[u8]) -> bool {
+    (4..=80).contains(&word.len())
+        && word[0] != b'@'
+        && (word[0] == b'#'
+            || word.iter().any(u8::is_ascii_digit)
+            || word.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
+            || word.len() > 5 && may_hold(word))
 }
 
 /// Whether a word has one of the pairs of letters that every part of [`INSIDE`] has.

@@ -7,6 +7,7 @@ mod remarks;
 mod terms;
 
 pub use aim::Aim;
+pub(crate) use disguise::may_hide;
 use aim::aimed;
 pub(crate) use innocent::is_quoted;
 use std::ops::Range;

@@ -224,7 +224,7 @@ impl Sender {
         let local = self.local.to_lowercase();
         let fits = |host: &str| words.iter().any(|word| host.contains(word)) || (initials.len() > 2 && host.contains(&initials));
         // People write from anywhere, under their name.
-        let person = lexicon::forename(text.hash(0)).is_some() && count < 4 || (2..4).contains(&count) && fits(&local);
+        let person = lexicon::forename(&text, 0).is_some() && count < 4 || (2..4).contains(&count) && fits(&local);
         let elsewhere = !fits(&self.host) && !links.iter().any(|host| fits(host) || domain::same_owner(host, &self.host));
         let subject = letter.lexicon.read(letter.act.subject.as_deref().unwrap_or_default());
         let meant = |text: &Text| (0..text.words.len().min(400)).any(|at| words.contains(&text.fold(at)));

@@ -4,7 +4,7 @@ use super::compile::{END, Graph, Step};
 use super::read::Node;
 use crate::order;
 use crate::table::Table;
-use crate::text::{Class, Text, Word};
+use crate::text::{Class, Word};
 
 /// What a pattern can start with, and its first step.
 #[derive(Debug, Default)]
@@ -113,17 +113,21 @@ impl Starts {
         self.filter[place] & bit != 0 || word.classes & self.classes != 0 || !self.anywhere.is_empty()
     }
 
-    /// The ways into the patterns that start at a word; those into one pattern follow each other.
-    pub fn at(&self, text: &Text, at: usize) -> impl Iterator<Item = Way> {
-        let first = self.groups.get(text.hash(at)).map_or(self.ways.len(), |first| first as usize);
-        let by_word = self.ways[first..].iter().copied().take_while(|way| way.row != Self::LAST.row);
-        let classes = text.classes(at) & self.classes;
+    /// Tells the ways into the patterns that start at a word; those into one pattern follow each other.
+    pub fn at(&self, word: &Word, mut tell: impl FnMut(Way)) {
+        let classes = word.classes & self.classes;
         let by_class: &[(u8, Way)] = if classes == 0 { &[] } else { &self.by_class };
-        let by_class = by_class.iter().filter(move |(own, _)| own & classes != 0).map(|(_, way)| *way);
-        // Entered by the class, a pattern tries the word as well.
-        let twice = by_class.clone();
-        let by_word = by_word.filter(move |way| classes == 0 || !twice.clone().any(|other| other.row == way.row));
-        by_word.chain(by_class).chain(self.anywhere.iter().copied())
+        let by_class = || by_class.iter().filter(|(own, _)| own & classes != 0).map(|(_, way)| *way);
+        if let Some(first) = self.groups.get(word.hash) {
+            for way in self.ways[first as usize..].iter().take_while(|way| way.row != Self::LAST.row) {
+                // Entered by the class, a pattern tries the word as well.
+                if classes == 0 || !by_class().any(|other| other.row == way.row) {
+                    tell(*way);
+                }
+            }
+        }
+        by_class().for_each(&mut tell);
+        self.anywhere.iter().copied().for_each(tell);
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the tagger sees: which words may be names, and the features of each.
 
-use super::candidates::{is_title, may_be};
+use super::candidates::may_be;
 use super::decode::SLOTS;
 use super::style::Styles;
 use super::words::Known;
+use crate::facts::List;
 use crate::text::{Gap, Text, hash};
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ impl Seen {
         if at >= text.words.len() {
             return Self { gap: 3, ..Self::default() };
         }
-        Self { hash: text.hash(at), known: Known::of(text, at), shape: shape(text, at), gap: gap(text, at) }
+        Self { hash: text.hash(at), known: text.words[at].facts.known(), shape: shape(text, at), gap: gap(text, at) }
     }
 
     /// The lists in six bits.
@@ -109,7 +110,7 @@ fn gap(text: &Text, at: usize) -> u8 {
     if gap > Gap::Space && at > 0 {
         let before = &text.words[at - 1];
         let between = text.raw.get(before.end as usize..text.words[at].start as usize).unwrap_or_default();
-        if between.trim_end() == "." && (before.end - before.start == 1 || is_title(text, at - 1)) {
+        if between.trim_end() == "." && (before.end - before.start == 1 || text.on(at - 1, List::FormsOfAddress)) {
             return 1;
         }
     }

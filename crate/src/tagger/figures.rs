@@ -1,6 +1,5 @@
 //! People of public life, of history and of books, whom a school talks about without naming anybody of its own.
 
-use super::words;
 use crate::text::Text;
 use std::ops::Range;
 
@@ -23,7 +22,7 @@ const FIGURES: &str = "|william shakespeare|charles dickens|roald dahl|jk rowlin
 /// Whether words are the name of somebody everybody knows of: a famous surname alone, or a full name of the list.
 pub fn is_public(text: &Text, words: &Range<usize>) -> bool {
     if words.len() == 1 {
-        return words::surname(text.hash(words.start)) == 3;
+        return text.words.get(words.start).is_some_and(|word| word.facts.known().surname == 3);
     }
     let mut name = String::from("|");
     for at in words.clone().take(5) {

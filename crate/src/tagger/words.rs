@@ -1,7 +1,7 @@
 //! What single words are known to be: forenames, surnames, dictionary words, places and brands.
 
 use super::map::Map;
-use crate::text::{Text, hash};
+use crate::text::hash;
 
 static MAP: Map = Map(include_bytes!(concat!(env!("OUT_DIR"), "/names.map")));
 
@@ -19,26 +19,19 @@ pub struct Known {
 }
 
 impl Known {
-    /// Looks a word of a text up.
-    pub fn of(text: &Text, at: usize) -> Self {
-        let hash = text.hash(at);
-        Self { forename: forename(hash), surname: surname(hash), word: word(text.fold(at), hash), place: MAP.get(3, hash) }
+    /// Looks a word up, by its folded form and that form's hash.
+    pub fn of(folded: &str, hash: u64) -> Self {
+        Self { forename: forename(hash), surname: MAP.get(1, hash), word: word(folded, hash), place: MAP.get(3, hash) }
     }
 }
 
-/// The mark of a word on the list of forenames, see [`Known::forename`].
-pub fn forename(hash: u64) -> u8 {
+fn forename(hash: u64) -> u8 {
     let mark = MAP.get(0, hash);
     // A dictionary word is a name only where the list of such names says so too.
     if mark > 0 && MAP.get(2, hash) > 0 && MAP.get(4, hash) == 0 { 0 } else { mark }
 }
 
-/// The mark of a word on the list of surnames.
-pub fn surname(hash: u64) -> u8 {
-    MAP.get(1, hash)
-}
-
-/// Whether a word is among the often used words of the dictionary.
+/// Whether a word is, as it stands, among the often used words of the dictionary.
 pub fn common(hash: u64) -> bool {
     MAP.get(2, hash) > 1
 }
