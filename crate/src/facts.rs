@@ -70,7 +70,7 @@ impl Facts {
         let known = Known::of(folded, hash);
         let marks = known.forename | known.surname << 2 | known.word << 4 | known.place << 6;
         let told = [
-            (List::Disguises, offence::may_hide(folded.as_bytes())),
+            (List::Disguises, offence::may_hide(folded)),
             (List::Common, words::common(hash)),
             (List::Derived, tagger::is_derived(folded)),
         ];
@@ -97,7 +97,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    const SLOTS: usize = 4_096;
+    const SLOTS: usize = 8_192;
 
     /// What is known of a word, by its folded form and that form's hash.
     pub fn facts(&mut self, folded: &str, hash: u64) -> Facts {

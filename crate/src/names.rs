@@ -170,7 +170,10 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
     let mut at = 0;
     while at < text.words.len() {
         let word = &text.words[at];
-        let skipped = nobody.has(word.hash, || starts_nothing(text, roster, at))
+        let next = text.words.get(at + 1);
+        // "I will", "a grace": what is no initial need not be asked for.
+        let small = text.fold(at).len() == 1 && !(word.capital && next.is_some_and(|next| next.capital));
+        let skipped = small || nobody.has(word.hash, || starts_nothing(text, roster, at))
             && (!may_be_mistyped(text, at) || no_surname.has(text.hash(at + 1), || !people::is_near_surname(text, roster, at + 1)));
         if skipped {
             at += 1;

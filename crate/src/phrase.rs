@@ -67,7 +67,7 @@ impl<T> Phrases<T> {
         self.tagged(self.patterns.matches(text, end.saturating_sub(most)..end, Some(end), 1)).pop()
     }
 
-    fn tagged(&self, found: Vec<(Range<usize>, u32)>) -> Vec<Match<'_, T>> {
+    fn tagged(&self, found: Vec<(Range<usize>, u16)>) -> Vec<Match<'_, T>> {
         found.into_iter().map(|(words, row)| Match { words, tag: &self.tags[row as usize] }).collect()
     }
 }
@@ -86,7 +86,7 @@ impl Patterns {
     }
 
     /// The matches, the first `most` of them, that start at these words and end where they must: their words and pattern.
-    fn matches(&self, text: &Text, words: Range<usize>, until: Option<usize>, most: usize) -> Vec<(Range<usize>, u32)> {
+    fn matches(&self, text: &Text, words: Range<usize>, until: Option<usize>, most: usize) -> Vec<(Range<usize>, u16)> {
         let mut found = Vec::new();
         let words = words.start.min(text.words.len())..words.end.min(text.words.len());
         let mut left = LEAST_STEPS + STEPS_PER_WORD * words.len();
@@ -104,12 +104,17 @@ impl Patterns {
     }
 
     /// Adds each pattern's longest match at a word; how many steps that took.
-    fn at(&self, text: &Text, begin: usize, until: Option<usize>, found: &mut Vec<(Range<usize>, u32)>) -> u32 {
+    fn at(&self, text: &Text, begin: usize, until: Option<usize>, found: &mut Vec<(Range<usize>, u16)>) -> u32 {
         let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
         let mut taken = 0;
+        let own = Some(&text.words[begin]);
+        let next = text.words.get(begin + 1).filter(|next| next.gap != Gap::Break);
         self.starts.at(&text.words[begin], |way| {
+            if !fits(way.mask, if way.taken == 0 { own } else { next }) {
+                return;
+            }
             matcher.taken = 0;
-            let end = matcher.onward(way.step, begin + way.taken as usize).filter(|end| *end > begin);
+            let end = matcher.longest(way.step, begin + way.taken as usize).filter(|end| *end > begin);
             taken += matcher.taken;
             let Some(end) = end else { return };
             match found.last_mut() {
@@ -119,6 +124,11 @@ impl Patterns {
         });
         taken
     }
+}
+
+/// Whether a step with this mask may go on from a word, or from none.
+fn fits(mask: u64, word: Option<&Word>) -> bool {
+    mask == ANY || word.is_some_and(|word| mask & bit(word.hash) != 0 || word.classes != 0)
 }
 
 /// One attempt at one word.
@@ -189,9 +199,7 @@ impl Matcher<'_> {
 
     /// As [`Self::longest`], after a look at the word whether it can be taken at all.
     fn onward(&mut self, step: u32, at: usize) -> Option<usize> {
-        let mask = self.graph.mask(step);
-        let takes = |word: &Word| mask & bit(word.hash) != 0 || word.classes != 0;
-        if mask == ANY || self.word(at).is_some_and(takes) { self.longest(step, at) } else { None }
+        if fits(self.graph.mask(step), self.word(at)) { self.longest(step, at) } else { None }
     }
 
     /// The hash of the word at `at`; 0 where the sentence has ended.

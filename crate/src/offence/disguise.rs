@@ -100,13 +100,14 @@ fn inside(word: &str, drawn: bool) -> Option<Class> {
 }
 
 /// Whether a word may hide a term at all: by a look at its letters.
-pub fn may_hide(word: &[u8]) -> bool {
+pub fn may_hide(word: &str) -> bool {
+    let bytes = word.as_bytes();
     (4..=80).contains(&word.len())
-        && word[0] != b'@'
-        && (word[0] == b'#'
-            || word.iter().any(u8::is_ascii_digit)
-            || word.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
-            || word.len() > 5 && may_hold(word))
+        && bytes[0] != b'@'
+        && (bytes[0] == b'#'
+            || bytes.iter().any(u8::is_ascii_digit)
+            || bytes.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
+            || word.len() > 5 && may_hold(word.as_bytes()) && INSIDE.iter().any(|part| word.contains(part)))
 }
 
 /// Whether a word has one of the pairs of letters that every part of [`INSIDE`] has.

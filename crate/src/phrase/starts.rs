@@ -50,11 +50,19 @@ impl First {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Way {
     /// The pattern's number.
-    pub row: u32,
-    /// The step it begins at,
+    pub row: u16,
+    /// After how many words
+    pub taken: u16,
+    /// the step is entered,
     pub step: u32,
-    /// after this many words.
-    pub taken: u32,
+    /// and the bits of the words that it may take, see [`Graph::mask`].
+    pub mask: u64,
+}
+
+impl Way {
+    fn new(row: u16, taken: u16, step: u32, graph: &Graph) -> Self {
+        Self { row, taken, step, mask: graph.mask(step) }
+    }
 }
 
 /// Where patterns can start: asked for every word of a text, so a miss must cost next to nothing.
@@ -74,14 +82,14 @@ pub struct Starts {
 }
 
 impl Starts {
-    const LAST: Way = Way { row: u32::MAX, step: END, taken: 0 };
+    const LAST: Way = Way { row: u16::MAX, taken: 0, step: END, mask: 0 };
 
     /// The starts of patterns.
     pub(super) fn of(firsts: Vec<First>, graph: &Graph) -> Self {
         let mut by_word: Vec<(u64, Way)> = Vec::new();
         let (mut by_class, mut anywhere) = (Vec::new(), Vec::new());
         for (row, first) in (0..).zip(firsts) {
-            let way = Way { row, step: first.step, taken: 0 };
+            let way = Way::new(row, 0, first.step, graph);
             if first.anything {
                 anywhere.push(way);
                 continue;
@@ -134,13 +142,13 @@ impl Starts {
 /// Tells the ways on from a step once a word is taken there.
 fn taken(graph: &Graph, word: u64, way: Way, tell: &mut impl FnMut(Way)) {
     match graph.steps.get(way.step as usize) {
-        Some(Step::Word(own, next)) if *own == word => tell(Way { step: *next, taken: 1, ..way }),
+        Some(Step::Word(own, next)) if *own == word => tell(Way::new(way.row, 1, *next, graph)),
         Some(Step::Fork(fork)) => {
             for step in [graph.single(fork, word), graph.longer(fork, word)].into_iter().flatten() {
-                tell(Way { step, taken: 1, ..way });
+                tell(Way::new(way.row, 1, step, graph));
             }
             for &step in graph.staying(fork) {
-                taken(graph, word, Way { step, ..way }, tell);
+                taken(graph, word, Way::new(way.row, way.taken, step, graph), tell);
             }
         }
         _ => {}
