@@ -30,7 +30,7 @@ pub enum List {
     Disguises,
     /// Often used words of the dictionary, as they stand.
     Common,
-    /// Words that end as no name does.
+    /// Words that end as no name does, for all that the lists know them as a rare one.
     Derived,
 }
 
@@ -72,7 +72,7 @@ impl Facts {
         let told = [
             (List::Disguises, offence::may_hide(folded)),
             (List::Common, words::common(hash)),
-            (List::Derived, tagger::is_derived(folded)),
+            (List::Derived, known.forename == 1 && tagger::is_derived(folded)),
         ];
         let told = told.iter().fold(0, |bits, (list, is)| bits | u32::from(*is) << *list as u8);
         Self(TABLE.get(hash).unwrap_or(0) | u32::from(marks) | told)

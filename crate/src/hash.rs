@@ -8,8 +8,15 @@ pub fn hash(folded: &[u8]) -> u64 {
     for chunk in chunks {
         state = (state.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(FACTOR);
     }
-    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
-    state = (state.rotate_left(23) ^ last).wrapping_mul(FACTOR);
+    state = (state.rotate_left(23) ^ last(rest)).wrapping_mul(FACTOR);
     state = (state ^ state >> 32).wrapping_mul(FACTOR);
     state ^ state >> 29
+}
+
+/// Up to seven bytes as a number, the first the lowest; four and more are read as two pieces that overlap.
+fn last(rest: &[u8]) -> u64 {
+    if let (Some(low), Some(high)) = (rest.first_chunk(), rest.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << (8 * (rest.len() - 4));
+    }
+    rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte))
 }

@@ -97,7 +97,7 @@ impl<'a> Text<'a> {
     /// Cuts a text into words; any text will do.
     pub fn new(raw: &'a str) -> Self {
         let words = Vec::with_capacity(raw.len() / 5 + 1);
-        let mut text = Self { raw, words, folded: String::with_capacity(raw.len()), long: Vec::new() };
+        let mut text = Self { raw, words, folded: raw.to_ascii_lowercase(), long: Vec::new() };
         KEPT.with_borrow_mut(|kept| {
             let mut cutter = Cutter { gap: Gap::Break, at: 0, kept };
             while cutter.at < raw.len() {
@@ -219,20 +219,25 @@ impl Cutter<'_> {
 impl Text<'_> {
     fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool, kept: &mut Kept) {
         let written = &self.raw[at..at + length];
-        let fold_start = self.folded.len();
-        fold_into(written, &mut self.folded);
+        // What is plain stands in the folded text where it stands in the text; the rest goes behind it.
+        let mut fold = at..at + length;
+        if !written.is_ascii() {
+            fold.start = self.folded.len();
+            fold_into(written, &mut self.folded);
+            fold.end = self.folded.len();
+        }
         let first = written.as_bytes()[0];
         let capital = if first.is_ascii_alphanumeric() {
             first.is_ascii_uppercase()
         } else {
             written.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
         };
-        let folded = &self.folded[fold_start..];
+        let folded = &self.folded[fold.clone()];
         let hash = hash(folded.as_bytes());
         self.words.push(Word {
             start: at as u32,
             end: (at + length) as u32,
-            fold: fold_start as u32..self.folded.len() as u32,
+            fold: fold.start as u32..fold.end as u32,
             hash,
             facts: kept.facts(folded, hash),
             gap,
