@@ -12,14 +12,33 @@ pub struct Table {
 impl Table {
     /// The table of these rows; of two rows with one hash the first counts.
     pub fn new(rows: &[(u64, u32)]) -> Self {
-        let mut table = Self { slots: vec![(0, 0); (rows.len() * 2).next_power_of_two()] };
+        let mut table = Self::with_room(rows.len());
         for &(hash, number) in rows {
-            let at = table.slot(hash);
-            if table.slots[at].0 == 0 {
-                table.slots[at] = (key(hash), number);
-            }
+            table.insert(hash, number);
         }
         table
+    }
+
+    /// An empty table for up to so many words.
+    pub fn with_room(words: usize) -> Self {
+        Self { slots: vec![(0, 0); (words * 2).next_power_of_two()] }
+    }
+
+    /// Gives a word a number where it has none; the number it has then.
+    pub fn insert(&mut self, hash: u64, number: u32) -> u32 {
+        let at = self.slot(hash);
+        let slot = &mut self.slots[at];
+        if slot.0 == 0 {
+            *slot = (key(hash), number);
+        }
+        slot.1
+    }
+
+    /// Gives each word the number at the place of its own.
+    pub fn renumber(&mut self, numbers: &[u32]) {
+        for slot in self.slots.iter_mut().filter(|slot| slot.0 != 0) {
+            slot.1 = numbers.get(slot.1 as usize).copied().unwrap_or(slot.1);
+        }
     }
 
     /// A word's number, where it has one.

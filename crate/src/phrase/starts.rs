@@ -2,7 +2,6 @@
 
 use super::compile::{END, Graph, Step};
 use super::read::Node;
-use crate::order;
 use crate::table::Table;
 use crate::text::{Class, Word};
 
@@ -99,10 +98,8 @@ impl Starts {
             }
             by_class.extend((first.classes != 0).then_some((first.classes, way)));
         }
-        order::by_key(&mut by_word, |way| *way);
-        by_word.dedup();
         let classes = by_class.iter().fold(0, |all, (classes, _)| all | classes);
-        let (groups, ways) = grouped(&by_word);
+        let (groups, ways) = Groups::of(&by_word);
         let mut starts = Self { filter: vec![0; (by_word.len() / 4).next_power_of_two()], groups, ways, by_class, classes, anywhere };
         for (word, _) in by_word {
             let (at, bit) = starts.bit(word);
@@ -155,14 +152,56 @@ fn taken(graph: &Graph, word: u64, way: Way, tell: &mut impl FnMut(Way)) {
     }
 }
 
-/// Ways that are sorted by word, in groups.
-fn grouped(by_word: &[(u64, Way)]) -> (Table, Vec<Way>) {
-    let mut ways = Vec::with_capacity(by_word.len() * 2);
-    let mut groups = Vec::new();
-    for group in by_word.chunk_by(|one, other| one.0 == other.0) {
-        groups.push((group[0].0, ways.len() as u32));
-        ways.extend(group.iter().map(|(_, way)| *way));
-        ways.push(Starts::LAST);
+/// Ways gathered by word, each word's in a chain: in one pass, since every set is compiled when a background wakes.
+struct Groups {
+    words: Table,
+    /// For each word its first link, the first of its last pattern, and the last.
+    chains: Vec<[u32; 3]>,
+    links: Vec<(Way, u32)>,
+}
+
+impl Groups {
+    /// The table that leads to each word's ways, and all ways, one group behind the other.
+    fn of(by_word: &[(u64, Way)]) -> (Table, Vec<Way>) {
+        let words = Table::with_room(by_word.len());
+        let mut groups = Self { words, chains: Vec::new(), links: Vec::with_capacity(by_word.len()) };
+        by_word.iter().for_each(|(word, way)| groups.add(*word, *way));
+        groups.flat()
     }
-    (Table::new(&groups), ways)
+
+    /// Adds a way at its word's end; ways come in the order of their patterns.
+    fn add(&mut self, word: u64, way: Way) {
+        let new = self.links.len() as u32;
+        let group = self.words.insert(word, self.chains.len() as u32) as usize;
+        let Some([_, pattern, last]) = self.chains.get_mut(group) else {
+            self.chains.push([new; 3]);
+            self.links.push((way, u32::MAX));
+            return;
+        };
+        if self.links[*pattern as usize].0.row != way.row {
+            *pattern = new;
+        } else if chain(&self.links, *pattern).any(|other| other == way) {
+            return;
+        }
+        self.links[*last as usize].1 = new;
+        *last = new;
+        self.links.push((way, u32::MAX));
+    }
+
+    fn flat(mut self) -> (Table, Vec<Way>) {
+        let mut ways = Vec::with_capacity(self.links.len() + self.chains.len());
+        let mut begins = Vec::with_capacity(self.chains.len());
+        for [first, ..] in &self.chains {
+            begins.push(ways.len() as u32);
+            ways.extend(chain(&self.links, *first));
+            ways.push(Starts::LAST);
+        }
+        self.words.renumber(&begins);
+        (self.words, ways)
+    }
+}
+
+/// The ways of a chain from a link on.
+fn chain(links: &[(Way, u32)], first: u32) -> impl Iterator<Item = Way> {
+    std::iter::successors(links.get(first as usize), |(_, next)| links.get(*next as usize)).map(|(way, _)| *way)
 }
