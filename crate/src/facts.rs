@@ -4,8 +4,8 @@ use crate::hash::hash;
 use crate::offence;
 use crate::order;
 use crate::table::Table;
-use crate::tagger::words::{self, Known};
 use crate::tagger;
+use crate::tagger::words::{self, Known};
 use std::sync::LazyLock;
 
 /// What is asked of nearly every word of a text: lists of single words first, then what a word's letters tell.

@@ -1,8 +1,8 @@
 //! School words: the school's own names, year groups, classes, roles, subjects, and forenames.
 
+use crate::facts::List;
 use crate::phrase::Words;
 use crate::school::School;
-use crate::facts::List;
 use crate::text::{Class, Gap, Text, hash};
 use std::sync::LazyLock;
 

@@ -173,8 +173,9 @@ fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
         let next = text.words.get(at + 1);
         // "I will", "a grace": what is no initial need not be asked for.
         let small = text.fold(at).len() == 1 && !(word.capital && next.is_some_and(|next| next.capital));
-        let skipped = small || nobody.has(word.hash, || starts_nothing(text, roster, at))
-            && (!may_be_mistyped(text, at) || no_surname.has(text.hash(at + 1), || !people::is_near_surname(text, roster, at + 1)));
+        let skipped = small
+            || nobody.has(word.hash, || starts_nothing(text, roster, at))
+                && (!may_be_mistyped(text, at) || no_surname.has(text.hash(at + 1), || !people::is_near_surname(text, roster, at + 1)));
         if skipped {
             at += 1;
             continue;
@@ -269,7 +270,9 @@ fn by_shape(text: &Text, at: usize) -> Option<Range<usize>> {
         Some(Forename::Plain) if !text.on(at, List::Ordinary) => Some(at..at + 1),
         Some(Forename::Ambiguous) if capital(at, Gap::Break) => Some(at..surname_end(text, at + 1)),
         // A capital in mid-sentence that is no known word: a name that is not on the list.
-        None if capital(at, Gap::Comma) && !text.on(at, List::Ordinary) && !lexicon::is_subject(text, at) => Some(at..surname_end(text, at + 1)),
+        None if capital(at, Gap::Comma) && !text.on(at, List::Ordinary) && !lexicon::is_subject(text, at) => {
+            Some(at..surname_end(text, at + 1))
+        }
         _ => None,
     }
 }

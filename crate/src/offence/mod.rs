@@ -7,8 +7,8 @@ mod remarks;
 mod terms;
 
 pub use aim::Aim;
-pub(crate) use disguise::may_hide;
 use aim::aimed;
+pub(crate) use disguise::may_hide;
 pub(crate) use innocent::is_quoted;
 use std::ops::Range;
 pub use terms::Category;

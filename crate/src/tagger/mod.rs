@@ -12,9 +12,9 @@ mod style;
 pub mod words;
 
 use crate::text::Text;
+pub(crate) use candidates::is_derived;
 pub use decode::{LABELS, Model, SLOTS, STEPS};
 pub use features::{Run, runs};
-pub(crate) use candidates::is_derived;
 pub use figures::is_public;
 use std::ops::Range;
 
