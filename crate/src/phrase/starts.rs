@@ -165,7 +165,9 @@ impl Groups {
     fn of(by_word: &[(u64, Way)]) -> (Table, Vec<Way>) {
         let words = Table::with_room(by_word.len());
         let mut groups = Self { words, chains: Vec::new(), links: Vec::with_capacity(by_word.len()) };
-        by_word.iter().for_each(|(word, way)| groups.add(*word, *way));
+        for (word, way) in by_word {
+            groups.add(*word, *way);
+        }
         groups.flat()
     }
 
