@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(lesson|lessons) (obs|observation|observations|plan|plans|planning)",
-        "(governors|governor|governing body|trustees|parentpay|classcharts|satchel|google classroom|sparx|edulink|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
+        "(governors|governor|governing body|governing board|trustees|parentpay|classcharts|satchel|google classroom|sparx|edulink|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
         "(cover|supply) (for|work|lesson|lessons|tomorrow|today|p|period|please|sheet|list)",
         "(covering|cover) ..2 (<year>|<form>)",
         "(period|p) (1|2|3|4|5|6)",
@@ -18,7 +18,7 @@ static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(top|bottom|middle) (set|group)",
         "(timetable|timetables|scheme of work|schemes of work|moderation|seating plan|data drop|parents evening|parents' evening|report deadline|reports deadline|staff meeting|department meeting|year team|break duty|bus duty|lunch duty|gate duty|exam board|exam entries|mock exams|mocks|revision|tutor time|form time|registers|risk assessment|interview panel|line management|appraisal|learning walk|book scrutiny|detention|detentions)",
         "(homework|marking|coursework|assessment|assessments) ..3 (<year>|<form>|class|set|pupils|students|due|deadline|feedback)",
-        "(pupils|tutees|glue sticks|exercise books|whiteboard pens|midday supervisors|pigeonhole|pigeon hole|fieldwork)",
+        "(pupils|tutees|on roll|glue sticks|exercise books|whiteboard pens|midday supervisors|pigeonhole|pigeon hole|fieldwork)",
         "(my|our|exam|sixth form|new|which|of) students|(oral|mock|speaking) (exam|exams|test|tests)|(reading|intervention|target) (scores|group|groups)|(year|tutor) group",
         "(set|left|leave|work) ..3 (on the desk|for my class|for cover)|(my|your|break|lunch) (duty|duties)",
         "(sen|send) (register|support|team|review|plan|list|meeting)",
@@ -44,16 +44,16 @@ static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
         (0, "(school|academy|<own>)"),
         (
             1,
-            "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
+            "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|performance|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
         ),
         (
             2,
-            "(tas|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
+            "(tas|tutors|form tutor|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
         ),
         (3, "(mr|mrs|miss|ms|sir) ..2 $taught"),
         (
             4,
-            "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting)",
+            "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting|curriculum|committee|homeworks|homework|rota|tracker|mis|intake|mock|block|tests)",
         ),
         (6, "$taught"),
         (
@@ -61,6 +61,11 @@ static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
             "(quote|order|delivery|trays|po|bins|hall|lights|engineer|supplier|catering|prices|hoodies|expenses|receipts|budget|invoice|purchase order|petty cash|action points|order for)",
         ),
         (5, "(it|this is|its|i'm) (mr|mrs|miss|ms)"),
+        // Nobody excuses the account they write from but at work.
+        (
+            8,
+            "(own|personal|private|home) (gmail|email|e mail|mail|mailbox|account|hotmail|yahoo|address)|(work|school) (email|emails|mail|account|outlook|laptop|login) ..3 (down|broken|playing up|locked|not working|isn't|won't|refuses)|(on|from|use|using|to) this (address|account|one|email)|from mine|sending ..3 from (home|here|mine)",
+        ),
     ];
     // "IT", "art" and "food" are left out: they are also other words.
     let taught = "science|maths|geography|biology|chemistry|physics|pe|drama|mfl|rs|dt|computing|history|phonics|pshe|humanities";
@@ -91,8 +96,12 @@ fn is_class(text: &Text, at: usize) -> bool {
     !is_number || (apart && secondary && upper && !letters.chars().any(char::is_lowercase))
 }
 
+/// Their own child, or their own school days.
 static OWN_CHILD: LazyLock<Phrases<()>> = LazyLock::new(|| {
-    let rows = ["(my|our) ..1 (son|daughter|kids|kid|little one|eldest|youngest|boy|girl|niece|nephew|grandson|granddaughter|twins|lad)"];
+    let rows = [
+        "(my|our) ..1 (son|daughter|kids|kid|little one|eldest|youngest|boy|girl|niece|nephew|grandson|granddaughter|twins|lad)",
+        "(reunion|class of|school days|old school)",
+    ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)
 });
 

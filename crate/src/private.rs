@@ -136,10 +136,11 @@ impl Scene<'_> {
 fn is_general(text: &Text, sentence: &Range<usize>) -> bool {
     static GENERAL: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "any|every|how|whenever|nationally|novel|film|character|training|awareness|vet|vets|cat|dog|puppy|kitten|horse|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
+            "any|every|how|whenever|nationally|novel|film|character|training|refresher|awareness|vet|vets|cat|dog|puppy|kitten|horse|podcast|documentary|episode|article|should|reading|england|charity|actor|actress|singer|celebrity|movie|series",
         )
     });
-    sentence.clone().any(|at| GENERAL.has(text, at))
+    // "You should know that …" tells all the same.
+    sentence.clone().any(|at| GENERAL.has(text, at) && text.fold(at + 1) != "know")
 }
 
 /// "I was signed off", "my son has an EHCP": the author's own matters, or their family's.
@@ -174,7 +175,7 @@ fn pronoun(text: &Text, sentence: &Range<usize>, before: usize) -> Option<Range<
         .rev()
         .take(8)
         .find(|&at| PRONOUNS.has(text, at))
-        .or_else(|| (before..sentence.end).take(12).find(|&at| PRONOUNS.has(text, at)))?;
+        .or_else(|| (before..sentence.end).take(16).find(|&at| PRONOUNS.has(text, at)))?;
     Some(at..at + 1)
 }
 

@@ -11,6 +11,7 @@ pub mod live;
 mod phone;
 mod place;
 mod postcode;
+mod spoken;
 pub mod whose;
 
 use around::Word;
@@ -86,6 +87,13 @@ pub fn find(raw: &str) -> Vec<Identifier> {
     while let Some(skip) = raw.as_bytes().get(scan.at..).and_then(|rest| rest.iter().position(|byte| TRIGGERS[usize::from(*byte)] != 0)) {
         scan.at += skip;
         scan.step();
+    }
+    for one in spoken::find(raw) {
+        let at = scan.found.partition_point(|other| other.place.start < one.place.start);
+        let end = scan.found.get(at).map_or(raw.len(), |next| next.place.start);
+        if one.place.end <= end && (at == 0 || scan.found[at - 1].place.end <= one.place.start) {
+            scan.found.insert(at, one);
+        }
     }
     scan.found
 }
@@ -270,6 +278,9 @@ mod tests {
             "my number is «phone 13812345678»",
             "the school landline: «phone 01632 96000»",
             "Mob:«phone 07700 900123» 2024",
+            "call «phone oh seven seven double oh, nine hundred, one two three» now",
+            "it's «phone oh-double-seven-double-oh 900 123». Ta",
+            "«phone zero one seven three two 960 triple one»",
             "room 12 «phone 01632 960001»",
         ] {
             check(marked);
@@ -292,6 +303,9 @@ mod tests {
             "A07700900123 07700900123B",
             "401-023-2138, 1234567890",
             "call 999 or 101, text 85258",
+            "one two three four five six seven eight nine ten eleven",
+            "oh seven of them came, double figures",
+            "nil nil, then seven one, oh what a double",
         ] {
             check(plain);
         }
@@ -319,6 +333,7 @@ mod tests {
             "GB82 WEST 1234 5698 7654 33",
             "passport «passport 123456789», licence «driving-licence MORGA657054SM9IJ»",
             "MORGA697054SM9IJ 123456789",
+            "mail «email jo dot lee at gmail dot com», ta",
             "«email a.b+c@x-y.co.uk», <«email jo@xn--d1acufc.xn--p1ai»>. See me @home or a@b or info@x.",
         ] {
             check(marked);

@@ -183,6 +183,9 @@ const CALLS: &[&str] =
 
 /// Whose the identifier at `place` is.
 pub fn whose(raw: &str, place: &Range<usize>) -> Whose {
+    if is_called_own(raw, place.end) {
+        return Whose::Own;
+    }
     let before = clause_before(raw, place.start);
     let words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
     let mut office = None;
@@ -206,6 +209,59 @@ fn is_number(word: Option<&str>) -> bool {
             "number" | "mobile" | "mob" | "phone" | "cell" | "landline" | "address" | "postcode" | "email"
         )
     })
+}
+
+/// "… is my own phone", ", that's me": said of the number itself, whoever is spoken of before.
+fn is_called_own(raw: &str, at: usize) -> bool {
+    let after = after(raw, at);
+    let after = after.trim_start_matches([' ', ',', ')', '-', '(', '–', '—']);
+    let after = ["is ", "that's ", "thats ", "it's ", "its "].iter().find_map(|is| after.strip_prefix(is));
+    after.is_some_and(|after| ["my ", "mine", "me", "ours"].iter().any(|own| after.starts_with(own)))
+}
+
+/// Whether the words about an address tell of a home to come to or to deliver to, where somebody of the text lives.
+pub fn is_home(raw: &str, place: &Range<usize>) -> bool {
+    const SAYS: &[&str] = &[
+        "deliver",
+        "drop ",
+        "leave it",
+        "leave them",
+        "collect",
+        "live there",
+        "live here",
+        "we live",
+        "i live",
+        "knock",
+        "doorbell",
+        "the bell",
+        "door ",
+        "door,",
+        "i'm in ",
+        "im in ",
+        "we're in ",
+        "we're the",
+        "we are the",
+        "garage sale",
+        "yard sale",
+        "moving sale",
+        "open house",
+        "trick or treat",
+        "parcel",
+        "help yoursel",
+        "free to",
+        "next door",
+        "our road",
+        "our street",
+        "my road",
+        "my street",
+        "find us",
+        "find me",
+        "kettle",
+        "buyer",
+    ];
+    let before = super::around::before(raw, place.start, 60).replace('\u{2019}', "'");
+    let after = after(raw, place.end);
+    SAYS.iter().any(|says| before.contains(says) || after.contains(says))
 }
 
 /// "We've moved to …", "New place! …".
@@ -255,7 +311,8 @@ fn cue(words: &[&str], at: usize) -> Option<Whose> {
         "live" if at > 0 && matches!(words[at - 1], "i" | "we" | "now") => Some(Whose::Own),
         "i'm" | "we're" | "im" if matches!(next, "at" | "on" | "in") => Some(Whose::Own),
         _ if THEIR.contains(&word) || KIN.contains(&word) => Some(Whose::Person),
-        _ if OFFICES.contains(&word) => Some(Whose::Office),
+        // "Ring me, not the school".
+        _ if OFFICES.contains(&word) => (!words[at.saturating_sub(2)..at].contains(&"not")).then_some(Whose::Office),
         // "call Sandra on", but "email drafts to".
         _ if called && matches!(next, "" | "on" | "at") && !matches!(word, "us" | "the" | "now" | "number" | "on" | "or" | "at") => {
             Some(Whose::Person)
@@ -298,14 +355,19 @@ fn is_said_after(raw: &str, at: usize) -> bool {
         "my home",
         "my house",
     ];
+    let after = after(raw, at);
+    SAYS.iter().any(|says| after.contains(says))
+}
+
+/// The words after a place in the same sentence, in lower case with straight apostrophes.
+fn after(raw: &str, at: usize) -> String {
     let rest = &raw[at..];
     let end = rest
         .char_indices()
         .take(60)
         .find(|(at, c)| matches!(c, '!' | '?' | '\n') || rest[*at..].starts_with(". "))
         .map_or_else(|| rest.char_indices().nth(60).map_or(rest.len(), |(at, _)| at), |(at, _)| at);
-    let after = rest[..end].to_lowercase();
-    SAYS.iter().any(|says| after.contains(says))
+    rest[..end].to_lowercase().replace('\u{2019}', "'")
 }
 
 /// The words before a place in the same sentence, in lower case with straight apostrophes; a line that ends in a colon goes on.
@@ -358,6 +420,8 @@ mod tests {
             ("Thanks to my mum. Spare bed going, «", Whose::Unsaid),
             ("any problems email me on my own account, «", Whose::Own),
             ("«07700 900123 is my new number", Whose::Own),
+            ("if the coach is late ring me not the school, «", Whose::Own),
+            ("the school line is down so «07700 900123 is my own phone", Whose::Own),
         ] {
             let at = raw.find('«').expect("a mark");
             let plain = raw.replace('«', "");

@@ -30,8 +30,15 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"west-midlands","moment":"video-upload","author":{"account":"m@yahoo.co.uk"},"video":{"title":"9B drama warm ups","visibility":"private"}}"#,
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.yahoo.com/d/folders/1","school_device":true}}"#,
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/u/0/","school_device":true},"author":{"account":"a@gmail.com"}}"#,
+        r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/u/0/","title":"Inbox (3) - a.b@gmail.com - Gmail","school_device":true}}"#,
+        r#"{"moment":"email","text":"Sorry it comes from my own Gmail. Agenda for the committee below.","author":{"account":"k@gmail.com"},"to":["x@vendor.example"]}"#,
+        r#"{"moment":"email","text":"She may leave lessons early and I will tell her tutors","author":{"account":"k@gmail.com"},"to":["x@home.example"]}"#,
+        r#"{"moment":"email","text":"He was late twice, so a detention comes next","author":{"account":"k@gmail.com"},"to":["toms.mum@home.example"]}"#,
     ],
     passes: &[
+        r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/","title":"Inbox (3) - a.khan@larkfield.example - Gmail","school_device":true}}"#,
+        r#"{"moment":"email","text":"Class of '91 reunion in the old dinner hall, shall we go?","author":{"account":"k@gmail.com"},"to":["sal@home.example"]}"#,
+        r#"{"moment":"email","text":"Home by tea, the exam was grim","author":{"account":"k@gmail.com"},"to":["mum@home.example"]}"#,
         r#"{"moment":"message","text":"Need a quote for my kitchen floor","author":{"account":"c@yahoo.co.uk"},"to":["FloorCo"]}"#,
         r#"{"moment":"message","text":"Selling two Leeds Fest tickets","author":{"account":"chezza_b@yahoo.co.uk"},"to":["Sal"]}"#,
         r#"{"moment":"message","text":"Anyone fancy Center Parcs in Feb half term?","author":{"account":"n@hotmail.com"},"to":["Cousins"]}"#,
@@ -75,10 +82,19 @@ fn is_for_school(ask: &Ask) -> bool {
             let sign = || {
                 matters::has_sign(ask.text) || act.subject.as_deref().is_some_and(|subject| matters::has_sign(&ask.lexicon().read(subject)))
             };
-            is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text) || (inside() && sign())
+            let about = || matters::is_about_school_life(ask.text) && recipients::written(act).any(is_parent_address);
+            is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text) || (inside() && sign()) || about()
         }
         _ => is_to_families(ask) || matters::is_business(ask.text) || is_between_staff(ask),
     }
+}
+
+/// "stephs.mum@", "theokorofamily@": a parent as such, and not the author's own "mum@".
+fn is_parent_address(written: &str) -> bool {
+    let address = mail::address(written);
+    let local = address.split('@').next().unwrap_or_default();
+    let kin = |word: &str| matches!(word, "mum" | "mam" | "mummy" | "dad" | "parent" | "parents" | "carer" | "nan" | "families");
+    local.split(|c: char| !c.is_ascii_alphabetic()).any(|word| kin(word) && word.len() < local.len()) || local.contains("family")
 }
 
 /// A message with a sign of work to a colleague of the roster, or of a pupil's school life to a parent.
@@ -119,7 +135,11 @@ fn is_private_mail(ask: &Ask, account: &str) -> bool {
         "mail.com/",
     ];
     const SHARED: &[&str] = &["mail.google.com", "outlook.office.com", "outlook.office365.com", "outlook.cloud.microsoft"];
-    let url = ask.act.page.as_ref().and_then(|page| page.url.as_deref()).unwrap_or_default();
+    let page = ask.act.page.as_ref();
+    let url = page.and_then(|page| page.url.as_deref()).unwrap_or_default();
+    // "Inbox - tess@gmail.com - Gmail".
+    let titled = || page?.title.as_deref()?.split_whitespace().find(|word| word.contains('@'));
+    let account = if account.is_empty() { titled().unwrap_or_default() } else { account };
     let place = url.split_once("://").map_or(url, |(_, rest)| rest);
     let at = |hosts: &[&str]| {
         hosts.iter().any(|host| place.starts_with(host) || place.split('/').next().is_some_and(|found| found.contains(host)))

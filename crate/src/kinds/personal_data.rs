@@ -2,7 +2,7 @@
 
 use super::{Ask, Change, Found, MOST, Proof, Report};
 use crate::act::Moment;
-use crate::identifiers::whose::{Whose, whose};
+use crate::identifiers::whose::{Whose, is_home, whose};
 use crate::identifiers::{What, live};
 use crate::text::{Gap, Text};
 use crate::verdict::Severity;
@@ -23,6 +23,10 @@ pub const PROOF: Proof = Proof {
         "I live at «9 mill lane»",
         "my postcode is «BN11 2AB»",
         "Send it to me at «Rose Cottage, Back Lane, Settle, BD24 9EE» please",
+        "Delivery address is «9 Salter Mews, BN11 2AB»",
+        "Whoever hit the wall outside number «9 Elm Avenue», I live there",
+        "We're the one with the gnome, «31 Mill Rd», knock twice",
+        "Spare ticket! «Oh seven seven double oh nine hundred one two three»",
         r#"{"moment":"message","text":"ring me on 07700 900123","to":["Ben"]}"#,
         r#"{"policy":"west-midlands","moment":"email","text":"My mobile is 07700 900123","to":["jsmith@pupils.larkfield.example"],"cc":["h.okafor@larkfield.example"]}"#,
         r#"{"policy":"maltby","moment":"message","text":"use meera@yahoo.co.uk to send the clip","to":["mia_dances"]}"#,
@@ -40,6 +44,9 @@ pub const PROOF: Proof = Proof {
         "School results: 64, 71, 82 in 2026, room 14",
         "221B Baker Street is a bank. I am bereft.",
         "Museum's at 1 Leopold Square, Sheffield S1 2JG and it's free",
+        "New cafe at 12 Bridge Street, the cheese scones are a marvel",
+        "Would love to live at 221B Baker Street for the stairs",
+        "The gig is at 40 Canal Street, doors at 8",
         "Call Sandra on 07700 900123 about the cake stall",
         "The box office is 01632 960555",
         "email me at wendy@example.net",
@@ -127,6 +134,7 @@ fn is_own(ask: &Ask, told: &Told) -> bool {
     match (whose(raw, &told.place), told.data) {
         (Whose::Own, _) | (Whose::Unsaid, "location") => true,
         (Whose::Unsaid, "phone") => is_mobile(&raw[told.place.clone()]),
+        (Whose::Unsaid, "address") => is_home(raw, &told.place),
         (Whose::Unsaid, "email") => matches!(ask.act.moment, Moment::Message | Moment::Email),
         _ => false,
     }
@@ -137,7 +145,8 @@ fn is_mobile(written: &str) -> bool {
     let digits: String = written.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
     let national = digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44")).map_or(digits.as_str(), |rest| rest);
     let national = national.trim_start_matches('0');
-    national.len() == 10 && national.starts_with('7') && !national.starts_with("70") && !national.starts_with("76")
+    // A number told in words is no office's.
+    digits.len() < 7 || national.len() == 10 && national.starts_with('7') && !national.starts_with("70") && !national.starts_with("76")
 }
 
 fn found(ask: &Ask, data: &str, place: Range<usize>) -> Found {

@@ -34,7 +34,7 @@ pub static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         ),
         (
             Wording::OnFile,
-            "(pex|pex hearing|exclusion hearing|exclusion panel|governors' panel|zero hours contract|final warning|last warning|informal warning|occupational health report|fit note|return to work meeting|sickness review|absence review|dismissal)",
+            "(pex|pex hearing|exclusion hearing|exclusion meeting|excluded from|reintegration meeting|tag on (his|her)|exclusion panel|governors' panel|zero hours contract|final warning|last warning|informal warning|occupational health report|fit note|return to work meeting|sickness review|absence review|dismissal)",
         ),
         (Wording::OnFile, "(attendance|absence) (is|was) ..2"),
         (
@@ -171,7 +171,7 @@ pub static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(one|two|three|some|another|both|half) of (ours|mine|them|em)",
         "(bloke|guy|chap|woman|man|lady|fella|lass|lad|person|one) (who|that|in|from) ..1 (teaches|teach|runs|does|works|cleans|covers|$subject|dt|<year>|maths|office|kitchen)",
-        "(the|that|our) ..1 (little one|boy|girl|lad|lass|kid|child) (with|in) ..3",
+        "(the|that|our|your|another) ..1 $young (with|in|here|you|we|i|from|at) ..3",
         "(your|our|the|my) (new|old|former) ..1 (student|pupil|starter|boy|girl|child|tutee)",
         "both of (them|em|us)",
         "(<year>|student|pupil|tutee|kid|lad|girl|one|some|two) of (mine|ours)",
@@ -184,7 +184,7 @@ pub static PERSON: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "<year> ..1 $young",
         "(one|two|three|four|some|another|couple|few|both) of (my|our) ..3",
         "(one|two|three|another) of the ..1 (ladies|tas|lads|girls|teachers|cleaners|cooks|governors|boys|staff|team|parents|mums|dads|year)",
-        "(the|our|my|new) ..2 (lead|teacher|technician|manager|officer|assistant|cleaner|cook|supervisor|leader|nurse|secretary|driver|clerk|caretaker|groundsman|invigilator|librarian|coordinator)",
+        "(the|our|my|new) ..2 (lead|teacher|tech|technician|manager|officer|assistant|cleaner|cook|supervisor|leader|nurse|secretary|driver|clerk|caretaker|groundsman|invigilator|librarian|coordinator)",
         "(hr|slt) (have|has|got|are|told|is)",
         "$young (in|from) (my|our) ..3",
         "(my|our) ..1 (lot|bunch|gang|set|top set|bottom set|nurture group)",

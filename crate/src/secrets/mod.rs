@@ -69,7 +69,8 @@ const MOST: usize = 2_000;
 pub fn find(text: &Text) -> Vec<Secret> {
     let mut found: Vec<Secret> = Vec::new();
     if !(0..text.words.len()).any(|at| ANY.has(text, at)) {
-        return unsaid::pair(text.raw).map(|place| Secret { place, is_password: true }).into_iter().collect();
+        let found = unsaid::pair(text.raw).or_else(|| unsaid::entered(text));
+        return found.map(|place| Secret { place, is_password: true }).into_iter().collect();
     }
     let announced = (0..text.words.len()).filter(|&at| ANY.has(text, at)).filter_map(|at| Some((at, announced(text, at)?)));
     for (at, sort) in announced.take(MOST) {
@@ -87,7 +88,7 @@ pub fn find(text: &Text) -> Vec<Secret> {
         }
     }
     if found.is_empty() {
-        found.extend(unsaid::find(text).map(|place| Secret { place, is_password: true }));
+        found.extend(unsaid::find(text).or_else(|| unsaid::entered(text)).map(|place| Secret { place, is_password: true }));
     }
     found
 }
@@ -100,7 +101,7 @@ fn is_near(raw: &str, between: Range<usize>) -> bool {
 /// "Tiggy1998 as the password", "Pa55word. That's my password": the value stands first.
 fn value_before(text: &Text, at: usize, sort: Sort) -> Option<Range<usize>> {
     if sort == Sort::Code {
-        return None;
+        return keyed(text, at);
     }
     let pointed = (at.saturating_sub(4)..at).any(|at| matches!(text.fold(at), "that" | "thats" | "this"));
     let first = at.saturating_sub(if pointed { 14 } else { 5 });
@@ -112,6 +113,14 @@ fn value_before(text: &Text, at: usize, sort: Sort) -> Option<Range<usize>> {
         let start = token.start;
         is_mixed(clean).then(|| start + offset..start + offset + clean.len())
     })
+}
+
+/// "4471 on the keypad": digits that a pad for them follows.
+fn keyed(text: &Text, pad: usize) -> Option<Range<usize>> {
+    let digits = |at: &usize| (4..7).contains(&text.fold(*at).len()) && text.fold(*at).bytes().all(|byte| byte.is_ascii_digit());
+    let at = (pad.saturating_sub(4)..pad).rev().take_while(|&at| !text.starts_sentence(at + 1)).find(digits)?;
+    let led = (at + 1..pad).any(|at| matches!(text.fold(at), "on" | "into" | "in" | "for"));
+    (led && matches!(text.fold(pad), "keypad" | "padlock" | "alarm")).then(|| text.span(&(at..at + 1)))
 }
 
 /// The characters without a space around a byte; none where they are too long to be a password.
@@ -358,6 +367,9 @@ mod tests {
         check("the password was Biscuit99", "Biscuit99");
         check("Use the password 'penguin' to get in", "penguin");
         check("the password is now Bananas99", "Bananas99");
+        check("whole office gets into the booking system with Welcome123, since 2017", "Welcome123");
+        check("It won't let me sign in. I'm putting dmott and then Larkspur88! Help", "Larkspur88");
+        check("just put 4471 into the keypad by the bins", "4471");
     }
 
     #[test]
@@ -384,6 +396,10 @@ mod tests {
             "the boss's password was his dog's name",
             "Have you got my copy of 'Password: Swordfish' by any chance",
             "log in to MyMaths2026 and hand in Year9Maths2.docx",
+            "use code Brew10 to get money off at the cafe in town",
+            "We got into the Euro2024 final in a pub",
+            "get in the car, Glasto2025 here we come",
+            "the alarm went off at 2026 hours, 4000 people on the field",
             "the most common password is still 'password'",
             "art / DT / Year9 and maths / Science, km / H",
         ] {

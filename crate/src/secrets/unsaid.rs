@@ -4,6 +4,7 @@ use super::{SOCIAL, cleaned, is_mixed};
 use crate::identifiers::around;
 use crate::phrase::Words;
 use crate::text::Text;
+use crate::voice;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -26,7 +27,7 @@ fn linked(raw: &str) -> Option<Range<usize>> {
         let (clean, offset) = cleaned(token);
         let start = at + offset;
         if let Some((from, ahead)) = name {
-            if is_word_with_figures(clean) {
+            if is_word_with_figures(&clean.replace('-', "")) {
                 return Some(from..start + clean.len());
             }
             name = (ahead > 0 && (clean.is_empty() || LINKS.contains(&clean))).then_some((from, ahead - 1));
@@ -77,6 +78,37 @@ fn named(text: &Text) -> Option<Range<usize>> {
         let stands = !text.raw[..start].ends_with(['#', '@', '/', '.', '-']) && !text.raw[end..].starts_with(['@', '-', '/']);
         (stands && is_word_with_figures(&text.raw[start..end]) && !advised(start)).then_some(start..end)
     })
+}
+
+/// "The office uses Welcome123 to get in the booking system": such a word beside words of getting in, whatever it is called.
+pub fn entered(text: &Text) -> Option<Range<usize>> {
+    static VERBS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "get|gets|getting|got|log|logs|logged|logging|sign|let|lets|put|type|types|typing|typed|enter|enters|entered|unlock|unlocks|accepts|putting|access",
+        )
+    });
+    static DOORS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "in|into|on|onto|system|site|website|portal|laptop|laptops|ipad|account|wifi|computer|computers|drive|printer|copier|tablet|till|network",
+        )
+    });
+    static SOLD: LazyLock<Words> =
+        LazyLock::new(|| Words::new("code|discount|off|promo|voucher|follow|insta|hashtag|tagged|like|such|example|never|not|don't|quiz"));
+    let figures = |at: usize| matches!(text.fold(at).as_bytes(), [b'a'..=b'z', .., b'0'..=b'9']);
+    let at = (0..text.words.len()).find(|&at| {
+        let place = text.words[at].start as usize..text.words[at].end as usize;
+        figures(at)
+            && is_word_with_figures(&text.raw[place.clone()])
+            // "MyMaths2026", "the Euro24", "Glasto2025".
+            && !text.fold(at).get(text.fold(at).len() - 4..).is_some_and(|year| year.starts_with("20"))
+            && !text.raw[place.start + 1..place.end].bytes().any(|byte| byte.is_ascii_uppercase())
+            && !matches!(text.fold(at.wrapping_sub(1)), "the" | "a" | "our" | "for" | "since")
+            && !text.raw[..place.start].ends_with(['#', '@', '/', '.', '-'])
+            && !text.raw[place.end..].starts_with(['@', '-', '/', '.'])
+    })?;
+    let near = voice::around(text, &(at..at + 1));
+    let has = |set: &Words| near.clone().any(|word| set.has(text, word));
+    (has(&VERBS) && has(&DOORS) && !has(&SOLD)).then(|| text.span(&(at..at + 1)))
 }
 
 /// A login name and a password about a stroke.
