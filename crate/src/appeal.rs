@@ -68,7 +68,7 @@ const PAIRS: &[(Half, Half, Appeal)] = &[
 
 static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     let commercial = [
-        "(order|buy|book) ..1 (with|from|through|via) me",
+        "(order|buy|book|ordered|bought|tickets|available) ..5 (with|from|through|via) me",
         "(selling|for sale|i'm selling|im selling) ..8 (dm|pm|message me|inbox me|text me|offers|ono|o n o|collection only|collect|each|tenner|fiver|quid|my pigeonhole|see me|let me know|interested|first come)",
         "(off|discount|sale) ..6 (my (etsy|shop|store|website|vinted|depop|ebay|range|earrings|cards|candles|prints|handmade|new)|with code|use code|code)",
         "(use|with|quote|enter) (my)? ..1 (code|discount code|referral code|promo code|voucher code|referral link|affiliate link)",
@@ -96,15 +96,16 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(my|our) ..2 (brother|sister|mate|friend|husband|wife|mum|dad|cousin|partner|uncle|aunt|neighbour|law|lad|son|daughter|mate's|nephew|niece|lass)",
     ];
     let deal = [
-        "(tell (him|her|them) i sent you|say i sent you|mention (me|my name)|best in|recommend|<money>|discount|% off|off for|percent off|give (him|her|them) a (ring|call|shout|bell)|book (him|her|them)|taking bookings|taking orders|cheap|free quote|free quotes)",
+        "(i sent you|mention (me|my name)|best in|recommend|<money>|discount|% off|off for|percent off|give (him|her|them) a (ring|call|shout|bell)|book (him|her|them)|taking bookings|taking orders|cheap|cheapest|free quotes|quote|quotes|no job too small)",
     ];
     let brand = [
         "(tropic|avon|body shop|scentsy|usborne|herbalife|juice plus|arbonne|tupperware|ann summers|pampered chef|neal's yard|younique|forever living|utility warehouse|slimming world|weight watchers|stella and dot|temple spa|oriflame|bodyshop|mary kay|partylite|the 1 1 diet|cambridge diet)",
     ];
-    let campaign =
-        ["($party|candidate|candidates|by election|byelection|council elections|general election|manifesto|hustings|councillor)"];
+    let campaign = [
+        "($party|candidate|candidates|by election|byelection|ward|polls|ballot|council elections|general election|manifesto|hustings|councillor)",
+    ];
     let help = [
-        "(deliverers|deliver leaflets|volunteers|volunteer|lend a hand|help us win|help us|get in touch|your vote|poster|posters|leaflet|leaflets|leafleting|door knocking|canvass|canvassing|needs you|need you|come and help|donate|spread the word)",
+        "(deliverers|deliver leaflets|volunteers|volunteer|lend a hand|help us win|help us|get in touch|your vote|poster|posters|leaflet|leaflets|leafleting|door knocking|canvass|canvassing|needs you|need you|come and help|donate|spread the word|get registered|your cross|kick them out|vote them out|get (this|these|that) ..1 out)",
     ];
     let personal = [
         "(sponsor|donate|donating|donation|donations|contribute|fundraising|chip in) ..8 (me|us|my|justgiving|gofundme|page|what you can|whatever you can|if you can|link|generously|every penny|spare)",
@@ -148,7 +149,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(accept|find|turn to|come to|invite|let|give your life to|follow|know|receive|meet|trust in|believe in) ..1 (jesus|christ|islam|allah|the lord|god|krishna|buddha|the saviour) ..6 (today|into your|saved|message me|before|now|save|and be|evening|dm me|your life|your heart|saviour)",
         "(jesus|god|allah|christ|the lord) ..4 (waiting for you|died for you|died for your|can save you|will save you|is calling you|loves you|wants you|is the answer|is the only way|has a plan for you)",
         "(easter|christmas|sunday|carol|healing|harvest|family) (service|mass|worship) ..8 (all welcome|everyone welcome|everybody welcome|come along|join us)|(come|join us|invited) ..4 (easter|sunday|christmas|carol|healing) (service|mass)",
-        "(give|gave) (your|my) life to (him|the lord|jesus|christ|god)|(come|be) (and)? (be)? (healed|set free)",
+        "(put|laid) ..2 on my heart|(give|gave) (your|my) life to (him|the lord|jesus|christ|god)|(come|be) (and)? (be)? (healed|set free)",
         "(repent|be saved|get baptised|find salvation|revert to islam|come to islam|find god|find jesus)",
     ];
     let promotion = [
@@ -158,17 +159,17 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(brand ambassador for|ambassador for|gifted by|proud to partner with|proud to be partnering with|partnering with|collab with)",
         "(my (husband|wife|partner|brother|sister|mate|friend|mum|dad|son|daughter|cousin)) ..2 (company|business|firm|shop|cafe|salon|garage|studio|gym|nursery|tuition) ..8 (book|offer|discount|check|visit|open|recommend|deal|taking|call|ring|support|follow|like)",
         "become (a|an) ..2 (member|patron|host family|foster carer|volunteer|donor|supporter)",
-        "(everyone|everybody|you all) (should|needs to|must) (be with|switch to|switch|join|sign up)|(say|tell them|tell him|tell her|mention) i sent you",
+        "(everyone|everybody|you all) (should|needs to|must) (be with|switch to|switch|join|sign up)|i sent you",
         "(join|come to|try) my ..3 (group|class|club|choir|band|team|session|gym|studio)",
     ];
     let chain = [
-        "(forward|send|pass|resend) (this|it) (on)? ..2 (to|on to) ..1 (all|everyone|everybody|ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20|as many|at least|every|your|friends|others|people|another|contacts)",
-        "(forward|send|pass) (on)? to (ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20) ..1 (people|friends|contacts|others|more)|dont break (this|the chain)",
+        "(forward|send|pass|resend) (this|it) (on)? ..2 (to|on to) ..1 (all|everyone|everybody|ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20|9|nine|8|eight|6|six|as many|at least|every|your|friends|others|people|another|contacts)",
+        "(forward|send|pass) (on)? to (ten|10|five|5|seven|7|twelve|12|fifteen|15|twenty|20) ..1 (people|friends|contacts|others|more)|dont break (this|the chain)|(send|forward|pass) ..4 to (five|5|ten|10|seven|7|twelve|12|nine|9) ..2 (people|friends|women|contacts|mums|ladies|others)|(share|tag|like|repost|follow) ..8 (to win|to enter|in with a chance)",
         "(copy and paste|copy n paste|copy paste|cut and paste|copy & paste) ..6 (this|status|wall|share|repost|friends|don't|profile|timeline)",
         "(share|repost|retweet|tag) ..8 (bad luck|good luck will|good luck comes|break the chain|break this chain|or you will|or you'll|within 24 hours|keep it going|keep this going|keep the chain|or else)",
         "(don't|do not|dont) break (the|this) chain",
         "(copy this|paste this|paste it|don't scroll past|dont scroll past|keep scrolling if|see who reads|reads to the end|who actually reads)",
-        "(repost if|share if|share this ..1 if|won't share|like and share if|type amen|93 of people|97 of people|99 of people|only 1 of people|bet you won't|i bet most of you won't)",
+        "(repost if|share if (you|u|ur) (agree|love|support|care|know|miss|think|had|have|remember|hate|believe)|(people|friends|of you|shares) (share|repost|like) this|share this ..1 if|won't share|like and share if|type amen|93 of people|97 of people|99 of people|only 1 of people|bet you won't|i bet most of you won't)",
     ];
     let pyramid = [
         "(more people|new people|people|teammates|recruits|girls|mums|women|reps) ..2 (to join|for) my ..3 team",
@@ -181,6 +182,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(bitcoin|crypto|forex|trading) ..6 (dm me|message me|inbox me|ask me how|doubled my|double your|guaranteed|returns|join my|mentor|signals)",
         "(each|every) (person|friend|member) (you|that you|who you) (recruit|bring|refer|sign up|introduce)",
         "become (a|an) ..2 (distributor|rep|ambassador|consultant|agent|promoter|affiliate|team leader)",
+        "(they|you|each|all) recruit|(on|for) (everyone|everybody|anyone|each one) (you|they|i) (bring|recruit|refer|sign)|(people|ladies|reps) under me|looking for ..2 (motivated|people who want|ladies who want|mums who want)|no experience needed|second income",
         "(thought about|interested in|fancy|looking for|want to start) ..2 (earning|earn|making|extra cash|extra income|extra money|side hustle)",
     ];
     let spam = [
@@ -196,8 +198,8 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "<money> ..1 (a|an|per|each|pp|posted|delivered|ono|only|the lot|half) (head|hour|hr|month|week|go|session|square|person|child|lesson|class|term|pop|piece|dozen|box|bag|ticket)?",
     ];
     let wares = [
-        "(my|our|husband's|wife's|sister's|brother's|mum's|dad's|partner's|mate's|friend's|daughter's|son's) ..2 (business|round|company|workshop|workshops|newsletter|course|courses|shop|stall|salon|studio|range|etsy|patreon|side hustle|book|bakes|cakes|candles|cards|prints|paintings|jewellery|crochet|tuition|tutoring|classes|services|franchise|gym|cafe|webinar|planner|resources|worksheets|printables|products|clients)",
-        "(ep|album|raffle tickets|raffle|coffee van|food truck|brownies|cakes|bakes|removals|house clearance|clearance|jumble|car boot|app|childminder|vacancies|van|band|gig|workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
+        "(my|our|husband's|wife's|sister's|brother's|mum's|dad's|partner's|mate's|friend's|daughter's|son's) ..5 (business|round|company|workshop|workshops|newsletter|course|courses|shop|stall|salon|studio|range|etsy|patreon|side hustle|book|bakes|cakes|candles|cards|prints|paintings|jewellery|crochet|tuition|tutoring|classes|services|franchise|gym|cafe|webinar|planner|resources|worksheets|printables|products|clients)",
+        "(ep|album|raffle tickets|raffle|coffee van|food truck|brownies|cakes|bakes|baking|candle|holiday let|caravan|removals|house clearance|clearance|jumble|car boot|app|childminder|vacancies|van|band|gig|workshop|wreath|wreaths|candles|hats|scarves|earrings|hampers|cupcakes|celebration cakes|handmade|hand made|knitted|crocheted|printables|wax melts|soaps|cards|commissions|resin|personalised|bespoke|balloon arches|face painting|dog walking|window cleaning|gardening|ironing|babysitting|puppies|kittens|tutees|tuition|tutoring|tutor|private lessons|music lessons|piano lessons|driving lessons|coaching sessions)",
         "(sofa|bike|pram|buggy|cot|car|tickets|peloton|piano|guitar|trampoline|ticket|laptop|phone|ipad|xbox|fridge|wardrobe|desk|bed|dress|boots|treadmill|tent) ..4 (for sale|to sell|going|face value|needs gone|hardly used|barely used|nearly new|good condition|excellent condition)",
     ];
     let call = [
@@ -205,7 +207,7 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
         "(order|book|buy|reserve|orders|bookings) ..1 (with|from|through|via|by|to) (me|friday|monday|tuesday|wednesday|thursday|the end)",
         "(drop|give|send) me a ..1 (line|message|dm|text|shout|bell|ring|call|email)",
         "(get in touch|let me know if|dms open|dm's open|inbox open|dms are open|tell your (friends|mates|neighbours|family|friends')|first come first served|collection only|pigeonhole|book (a|your) (slot|place|space|session|table)|to (book|order|reserve)|grab (a|your) (place|space|ticket|spot)|spaces left|few left|link in|brochure|hmu|hit me up|if anyone wants|anyone want|who wants|any takers)",
-        "(comment|reply|shout|type) ..1 (your|below|for|if|with|me)",
+        "(refs|references) available|slots free|(comment|reply|shout|type) ..1 (your|below|for|if|with|me)",
         "(go get it|get yours|get yourselves|come down|order for|thank me later|everything must go|find me|at break|in my room|taking orders|for number|number in|link in bio|see you there|get them while|help yourself|open to offers|hardly used|barely used|mention (me|my name|this post)|book (via|through|online|on|with|a)|sign up (to|for|via|at)|first (session|lesson|month|class|box) (free|half price|on me)|free (trial|taster|sample|samples|session)|(has|have|got|i've|with) ..1 (space|spaces|availability|slots|a slot|room) (for|in|on|left|available)|use my (link|code)|via my|limited (spaces|places|stock|number)|all sizes|made to order|while stocks last|in time for christmas|perfect (gift|present|stocking filler)|orders (open|close|by|taken|in by)|pop (by|in|round)|place (your|an) order|subscribe|dm)",
     ];
     let faith = [
@@ -214,9 +216,9 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     let invite = [
         "(come|join|everyone|everybody|all welcome|get yourself|get yourselves|you're welcome|you are welcome|welcome|free supper|free lunch|free meal|open to all|invite|invited|inviting|why not|drop in|see you there|doors|come along|pop along|pop in|change your life|explore faith|find out more|big questions|try|message me|ask me)",
     ];
-    let petition = ["(petition|open letter|early day motion)"];
+    let petition = ["(petition|petitions|signatures|names so far|more names|save our|open letter|early day motion|sign this|add your name|your name to)"];
     let urge = [
-        "(forward|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
+        "(put your|takes|forward|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
     ];
     let charity = [
         "(hospice|charity|cancer research|macmillan|marie curie|mind|rspca|nspcc|shelter|crisis|oxfam|barnardo's|red cross|unicef|foodbank|food bank|appeal|children in need|comic relief|red nose day|movember|race for life|marathon|half marathon|great north run|10k|triathlon|skydive|sponsored|fundraiser|fundraising|dry january|three peaks|tough mudder|cancer|dementia|alzheimer's|air ambulance|lifeboat|british legion|poppy appeal|refugees|homeless|guide dogs|young minds|samaritans)",
@@ -265,14 +267,15 @@ const MACROS: &[(&str, &str)] = &[(
     "labour|conservative|conservatives|tory|tories|green|greens|green party|lib dem|lib dems|liberal democrat|liberal democrats|snp|plaid|plaid cymru|reform|reform uk|ukip|sinn fein|dup|alba|workers party|your party|the greens|the tories|the green party|the labour party|independent",
 )];
 
-/// The appeals of a text, each sort once, with the words that make it.
-pub fn find(text: &Text) -> Vec<(Range<usize>, Appeal)> {
-    let halves: Vec<(Range<usize>, Half)> = WORDINGS
-        .find(text)
-        .into_iter()
-        .map(|found| (found.words, *found.tag))
-        .filter(|(words, half)| is_meant(text, words, *half))
-        .collect();
+/// What a text holds of appeals.
+fn halves(text: &Text) -> Vec<(Range<usize>, Half)> {
+    let found = WORDINGS.find(text).into_iter().map(|found| (found.words, *found.tag));
+    found.filter(|(words, half)| is_meant(text, words, *half)).collect()
+}
+
+/// The appeals of a text and the subject above it, each sort once, with the words of the text that make it.
+pub fn find(text: &Text, subject: &Text) -> Vec<(Range<usize>, Appeal)> {
+    let (halves, above) = (halves(text), halves(subject));
     // Asked of the text as a whole, and once, however many halves there are.
     let offered = LazyCell::new(|| is_offered(text));
     let shouted = LazyCell::new(|| text.raw.chars().filter(|c| c.is_lowercase()).nth(2).is_none());
@@ -289,8 +292,14 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Appeal)> {
     }
     for (one, other, appeal) in PAIRS {
         let of = |half: &Half| halves.iter().find(|(_, found)| found == half).map(|(words, _)| words.clone());
-        let pair = of(one).zip(of(other)).filter(|_| !is_past(text, *appeal));
-        appeals.extend(pair.map(|(one, other)| (one.start.min(other.start)..one.end.max(other.end), *appeal)));
+        let said = |half: &Half| *half != Half::Faith && above.iter().any(|(_, found)| found == half);
+        let pair = match (of(one), of(other)) {
+            (Some(one), Some(other)) => Some(one.start.min(other.start)..one.end.max(other.end)),
+            (Some(here), None) if said(other) => Some(here),
+            (None, Some(here)) if said(one) => Some(here),
+            _ => None,
+        };
+        appeals.extend(pair.filter(|_| !is_past(text, *appeal)).map(|words| (words, *appeal)));
     }
     order::by_key(&mut appeals, |(words, _)| words.start);
     let mut told: Vec<Appeal> = Vec::new();
@@ -310,11 +319,13 @@ fn is_past(text: &Text, appeal: Appeal) -> bool {
     });
     static FEAST: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "carol|carols|concert|nativity|wedding|christening|funeral|langar|trip|evensong|choir|fair|fayre|assembly|lesson|re|rs|baptist|bells|organ",
+            "carol|carols|concert|nativity|wedding|christening|funeral|langar|trip|visit|evensong|choir|fair|fayre|assembly|lesson|re|rs|baptist|bells|organ",
         )
     });
+    static SCHOOLS: LazyLock<Words> = LazyLock::new(|| Words::new("minibus|pta|ptfa"));
     let has = |set: &Words| (0..text.words.len()).any(|at| set.has(text, at));
-    has(&PAST) || appeal == Appeal::Religious && has(&FEAST)
+    // What a school raises for itself is its own affair.
+    has(&PAST) || has(&SCHOOLS) && appeal != Appeal::Political || appeal == Appeal::Religious && has(&FEAST)
 }
 
 /// "£25 a head": an offer where the author speaks of what they make or do, and nobody is being thanked or complained of.
@@ -353,17 +364,34 @@ fn is_meant(text: &Text, words: &Range<usize>, half: Half) -> bool {
         Words::new("he|she|they|someone|somebody|people|who|pupils|students|teaching|wrote|lesson|year|suffragettes|bought|tried")
     });
     match half {
-        Half::Whole(_) | Half::Vote | Half::Push => {}
+        Half::Whole(appeal) if is_other(text, words, appeal) => return false,
+        Half::Whole(_) | Half::Vote | Half::Push | Half::Petition => {}
         Half::Urge | Half::Give | Half::Call => return !voice::is_denied(text, words),
-        Half::Invite => return !voice::is_asked(text, words) || text.fold(words.start) == "why",
+        Half::Invite => {
+            let with = matches!(text.fold(words.end), "with" | "us" | "me" | "along");
+            return with || !voice::is_asked(text, words) || text.fold(words.start) == "why";
+        }
         _ => return true,
     }
     let from = words.start.saturating_sub(4);
     let others = (from..words.start).rev().take_while(|&at| !text.starts_sentence(at + 1)).any(|at| OTHERS.has(text, at));
     let yours =
         voice::is_asked(text, words) && voice::sentence(text, words).take_while(|&at| at < words.start).any(|at| SEEKS.has(text, at));
-    !(others
-        || yours && !matches!(half, Half::Whole(Appeal::Pyramid | Appeal::Religious))
-        || voice::is_denied(text, words)
-        || voice::is_quoted(text, words))
+    // "If you can't be bothered to put your cross by her".
+    let denied = voice::is_denied(text, words) && !(from..words.start).any(|at| matches!(text.fold(at), "bothered" | "forget"));
+    !(others || yours && !matches!(half, Half::Whole(Appeal::Pyramid | Appeal::Religious)) || denied || voice::is_quoted(text, words))
+}
+
+/// "We visit the gurdwara on Tuesday", "Church Lane", "if you forward it to ten friends", "my code didn't work": no appeal.
+fn is_other(text: &Text, words: &Range<usize>, appeal: Appeal) -> bool {
+    let before = |at: usize| words.start.checked_sub(at).map_or("", |at| text.fold(at));
+    match appeal {
+        Appeal::Religious => {
+            matches!(before(1), "we" | "they" | "i" | "will" | "we'll") && matches!(text.fold(words.start), "visit" | "pop" | "try")
+                || matches!(text.fold(words.end), "lane" | "road" | "street" | "st" | "rd" | "hall" | "close" | "hill" | "view")
+        }
+        Appeal::Chain => before(2) == "if" && matches!(before(1), "you" | "we" | "i"),
+        Appeal::Commercial => matches!(text.fold(words.end), "didn't" | "doesn't" | "isn't" | "won't" | "expired"),
+        _ => false,
+    }
 }

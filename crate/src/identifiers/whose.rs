@@ -310,6 +310,8 @@ fn cue(words: &[&str], at: usize) -> Option<Whose> {
         _ if MY.contains(&word) && (next.is_empty() || owned(next)) => Some(Whose::Own),
         "live" if at > 0 && matches!(words[at - 1], "i" | "we" | "now") => Some(Whose::Own),
         "i'm" | "we're" | "im" if matches!(next, "at" | "on" | "in") => Some(Whose::Own),
+        // "WhatsApp me your questions on …" speaks of no number of theirs.
+        "your" if !next.is_empty() && !owned(next) => None,
         _ if THEIR.contains(&word) || KIN.contains(&word) => Some(Whose::Person),
         // "Ring me, not the school".
         _ if OFFICES.contains(&word) => (!words[at.saturating_sub(2)..at].contains(&"not")).then_some(Whose::Office),

@@ -38,6 +38,12 @@ pub const PROOF: Proof = Proof {
         "copy and paste this to your status, don't just share",
         "Congratulations, you have won an iPhone, click here to claim",
         r#"{"moment":"email","text":"Please vote Green on Thursday. Leaflets in my pigeonhole","to":["all@larkfield.example"]}"#,
+        "Reform are talking sense. Get registered and get this shower out",
+        "Our church is a warm lot. Would you come with me on Sunday?",
+        "Sign this before Friday: petitions.example/pool",
+        "You put in £100, recruit three, they recruit three, clear by June",
+        "My nephew's set up a small gutter cleaning business, no job too small",
+        r#"{"moment":"email","subject":"Avon","text":"Books by the kettle, orders to me by Monday","to":["all@larkfield.example"]}"#,
         r#"{"moment":"email","text":"I'm an Avon rep now, brochure in the staffroom, orders to me by Friday","to":["all@larkfield.example"]}"#,
     ],
     passes: &[
@@ -61,6 +67,14 @@ pub const PROOF: Proof = Proof {
         "I can't believe people fall for pyramid schemes",
         "Please don't sign that petition, it's a scam",
         "The school council vote is on Monday",
+        "We visit the gurdwara next Tuesday, shoes off, lunch is given",
+        "There's a mail about vouchers if you forward it to ten friends. It's rubbish",
+        "Pop the forms through the door at Church Lane",
+        "In lesson 4 they write their own petition and sign it with a quill",
+        "Parking is tight so share if you can",
+        "My discount code didn't work and the shoes have gone",
+        "Brownies at break, 50p each, all for the minibus",
+        r#"{"moment":"email","subject":"Re: Avon","text":"Thanks, orders to me as well please","to":["all@larkfield.example"]}"#,
         r#"{"moment":"email","text":"Could you send a quote for 30 copies of the reader please? Order to follow.","to":["sales@books.example"]}"#,
         r#"{"moment":"email","text":"The PTA cake stall is Friday in the hall from 3.15. All welcome.","to":["all@larkfield.example"]}"#,
         r#"{"moment":"post","text":"Sponsored walk on Friday, please donate!","author":{"branded":true}}"#,
@@ -103,7 +117,9 @@ pub fn check(ask: &Ask, report: &mut Report) {
     }
     let types = &ask.clause.with.types;
     let wanted = |appeal: Appeal| types.is_empty() || types.iter().any(|one| one == name(appeal));
-    for (words, appeal) in appeal::find(ask.text).into_iter().filter(|(_, appeal)| wanted(*appeal)) {
+    // An answer's subject is not its author's.
+    let subject = ask.act.subject.as_deref().filter(|subject| !subject.to_lowercase().starts_with("re:")).unwrap_or_default();
+    for (words, appeal) in appeal::find(ask.text, &ask.lexicon().read(subject)).into_iter().filter(|(_, appeal)| wanted(*appeal)) {
         report.add(Found::new(Severity::Nudge, heading(appeal), say("solicitation.why", &[])).at(ask.text.span(&words)));
     }
 }

@@ -84,7 +84,7 @@ fn named(text: &Text) -> Option<Range<usize>> {
 pub fn entered(text: &Text) -> Option<Range<usize>> {
     static VERBS: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "get|gets|getting|got|log|logs|logged|logging|sign|let|lets|put|type|types|typing|typed|enter|enters|entered|unlock|unlocks|accepts|putting|access",
+            "get|gets|getting|got|log|logs|logged|logging|sign|let|lets|put|type|types|typing|typed|enter|enters|entered|unlock|unlocks|accepts|putting|access|key",
         )
     });
     static DOORS: LazyLock<Words> = LazyLock::new(|| {
