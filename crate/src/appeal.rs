@@ -216,7 +216,9 @@ static WORDINGS: LazyLock<Phrases<Half>> = LazyLock::new(|| {
     let invite = [
         "(come|join|everyone|everybody|all welcome|get yourself|get yourselves|you're welcome|you are welcome|welcome|free supper|free lunch|free meal|open to all|invite|invited|inviting|why not|drop in|see you there|doors|come along|pop along|pop in|change your life|explore faith|find out more|big questions|try|message me|ask me)",
     ];
-    let petition = ["(petition|petitions|signatures|names so far|more names|save our|open letter|early day motion|sign this|add your name|your name to)"];
+    let petition = [
+        "(petition|petitions|signatures|names so far|more names|save our|open letter|early day motion|sign this|add your name|your name to)",
+    ];
     let urge = [
         "(put your|takes|forward|seconds|sign|signing|add|support|share|back|comments|link|below|signatures|help|join|spread the word|get behind|stand with|demand|stop the)",
     ];

@@ -66,9 +66,15 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "(nothing to do with|not the fault of|blame me not|no reflection on|no reflection of|independent of) ..1 my ..1 $boss",
         "(nothing|nowt|zilch|nada|owt|summat|no connection|not a thing) ..1 (to do|connected|linked) (with|to) ..2 (work|employer|job|school|boss|trust|<own>)",
         "my (employer|employers|school|boss|bosses|work|trust|head) ..1 (has no part|have no part|had no say|has no say|isn't responsible|is not responsible|is not to blame|isn't to blame|would disagree|disagrees|may disagree|might disagree|does not agree|doesn't agree|don't agree|doesn't endorse|does not endorse|doesn't share|does not share|knows nothing|isn't involved|is not involved|has nothing to do|wants no part|not consulted|wasn't consulted|don't necessarily)",
-        "(me|mine|myself|views|opinions|view|opinion) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
+        "(me|mine|myself|views|opinions|view|opinion|words|thoughts|posts) ..3 (nobody|no one|noone|nobody's|no one's) (else|else's)",
         "(nobody|no one|nobody's|no one's|nobody elses|no one elses) (else|else's) (view|views|opinion|opinions|fault|thoughts|words|say so)",
         "(blame|sue|sack|shout at) me not (the|my|them|work|school|<own>)",
+        "(don't|do not|dont|never) ..1 (blame|sue|tell|bother|ring|quote|email) (my|the|our) ..1 $boss",
+        "(nobody|no one|noone|none) ..1 (but|except|bar|other than) (me|myself)",
+        "(nothing|none|nowt|not a word) ..4 (represents|represent|reflects|comes from|is from|speaks for) ..2 $boss",
+        "($boss|they) (doesn't|don't|didn't|isn't|aren't|never) ..3 (run|runs|approve|approved|control|get|have a say|write|vet|responsible|liable)",
+        "(don't|do not|dont) hold ..3 (responsible|against)",
+        "not ..1 the (views|opinions|view) of (anyone|anybody|any)",
         "(nothing|none of this|no tweet|no post) ..3 (here|account|page|feed|this) ..2 (speaks|speaking|written) for ..4",
         "(belong|belongs|down) to me ..2 (not|and not)",
         "(between|mine and) me and my conscience ..4",
@@ -77,7 +83,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         "(mine|me) (and)? not (the school's|school's|work's|theirs|the trust's|my school's|<own>|my employer's|my work's)",
     ];
     let alone = [
-        "(my)? (very)? (own|personal) (personal|own)? $opinion",
+        "(my)? (very)? (own|personal) (personal|own)? ..1 $opinion",
         "(my) (views|opinions|opinion|thoughts|tweets my views|tweets my opinions|account my views|account my opinions|views my account) (and mine|and not|and no|only|alone|here|entirely|not|etc)?",
         "(my|a|the)? (personal|private) (twitter|x|instagram|facebook|insta)? (account|twitter|profile|page|feed|tweets|tweeter|acct)",
     ];
@@ -246,7 +252,9 @@ fn is_theirs_too(text: &Text, words: &Range<usize>) -> bool {
 /// "Not my own views", "none of these are my views", "your personal views".
 fn is_denied(text: &Text, words: &Range<usize>) -> bool {
     let from = words.start.saturating_sub(3);
-    let inside = (words.start + 1..words.end).any(|at| matches!(text.fold(at), "not" | "never" | "no"));
+    // "This is me talking, not them" denies nothing of it.
+    let turned = |at: usize| matches!(text.fold(at), "not" | "never" | "no") && text.words[at].gap < Gap::Comma;
+    let inside = (words.start + 1..words.end).any(turned);
     let same = |at: usize| !breaks(text, at + 1..=words.start);
     let denied =
         (from..words.start).any(|at| same(at) && matches!(text.fold(at), "not" | "no" | "none" | "never" | "aren't" | "isn't" | "nor"));

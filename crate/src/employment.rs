@@ -52,11 +52,12 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(securing|secured|appointed|accepted|starting|started|taking up|taken up|new) ..2 (role|position|post|job) ..8 <own>",
         "what we ..3 (built|achieved|done|created) ..4 <own>",
         "(my|our) (lot|bunch|gang|crew|darlings|horrors|angels|monsters|crowd|cherubs|treasures|shower|rabble) ..2 (<year>|<form>)",
+        "(athro|athrawes) ..2 yn <own>",
         "(my|our) ..1 (set|bottom set|top set) (1|2|3|4|5|6|one|two|three|four|five)",
         "$i $still (teach|work|lead|coach|govern|tutor|lecture|cook|clean) ..6 $at $the (<own>|<school>)",
         "$i $still (teach|work) (at|in|for) ..7 <own>",
         "$i $still (love|enjoy|like) (teaching|working|it) ..1 (there|here)",
-        "$i $still (service|clean|cook|drive|run|fix|mow|mop|manage|coach|lead|look after|do the) ..5 (for|at) <own>",
+        "$i $still (service|clean|cook|drive|run|fix|mow|mop|manage|coach|lead|look after|do the|lock|mark|cover|paint|polish|hoover|serve|invigilate) ..5 (for|at) <own>",
         "(i am|i'm|im|been) ..1 employed (by|at) <own>",
         "(i'm|i am|im) one of (the|their|many|several) ..4 (at|for) <own>",
         "(i'll be|i will be|i'm|i am|i've|just|be) (joining|joined|starting at|moving to) ..1 <own> ..2 as ..3 $role",
@@ -72,9 +73,9 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(proud|fellow|humble|tired|exhausted|happy|knackered|fellow) <own> ..1 $role",
         "$as (a|an|the|their|our)? ..3 $job ..2 (at|for|in|with|of)? (the)? (here|there|<own>|<school>)",
         "$as (a|an|the)? ..2 <own> ..1 $job",
-        "(yrs|years|year|terms|months) ..2 (teaching|caretaking|cleaning|cooking|working|typing|invigilating|running the office|in the kitchens) ..2 (at|for|in) <own>",
+        "(yrs|years|year|terms|months|weeks|days) ..2 (teaching|caretaking|cleaning|cooking|working|typing|invigilating|doing|running|fixing|mopping|driving|marking|in the kitchens) ..3 (at|for|in) <own>",
         "$as (a|an|the)? ..2 <year> ..1 $role",
-        "(as|speaking as|from|being) (somebody|someone|one|a person|the person|one of those|the bloke|the woman|a fella) who (works|teaches|cooks|cleans|drives) ..6 (<own>|here|there)",
+        "(as|speaking as|from|being) (somebody|someone|one|a person|the person|one of those|the bloke|the woman|a fella) who (works|teaches|cooks|cleans|drives|does|runs|marks|mops|manages|covers|sits) ..6 (<own>|here|there)",
         "my $fine (<year>|class|form|form group|tutor group|tutees|pupils|students|sixth formers|classroom|ppa|bottom set|top set|year group)",
         "our ..1 <year> ..3 (<own>)",
         "(my|our) (colleagues|department|team|head of department|line manager|job|role|post|boss|headteacher) ..1 (at|here at) <own>",
@@ -87,7 +88,7 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(my|a) ..2 (day|week|term|year|anniversary) ..1 (at|with) <own> ..3 (as|teaching|staff|job|team|$role)",
         "(started|starting|start|got|landed|accepted|offered) ..3 (job|work|post|role|teaching|position|contract|headship|promotion|supply) ..3 (at|with|in) (<own>|<school>)",
         "(started|start|starting|joined|joining) ..1 (at)? <own> ..6 (cover|as|supply|teaching|job|doing|$role)",
-        "first (day|week|month|term|half term|lesson|assembly) (as|being) ..6 <own>",
+        "first (day|week|month|term|half term|lesson|assembly) (as|being|on|doing) ..6 <own>",
         "<own> (pays|employs|hired|employed|gave|took|keeps) ..1 (me|my)",
         "(paid|employed|hired|taken on) by <own>",
         "(member|part) of (the)? <own> ..1 (team|staff|family)",
@@ -109,6 +110,16 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(got|landed|accepted|offered|start|starting) ..2 (the|a|my|new)? ..1 job",
         "(years|terms|months|weeks) (in|at|with|of|on) (the)? <own>",
         "(with|took|taking|teaching|covering|herding|supervising|chaperoning) ..2 <own> (teenagers|kids|pupils|students|year|lads|girls|<year>|sixth formers)",
+        "(of|about|into|from|after|while|since|to|with|than|by|like|days|weeks) (working|teaching) ..1 (at|in|for) <own>",
+        "(been|being) (a|an|the) ..1 $job (for|since|at|here)",
+        "(put|got|have|had|has|stuck) me (on|doing|covering|teaching|down) ..5 <own>",
+        "commute (to|from) <own>",
+        "(i'm|i am|im) the ..2 (who|that) ..6 <own>",
+        "me included",
+        "(on|in|driving) the <own> (minibus|coach) with",
+        "$i $still teach ($subject|<year>) <own>",
+        "(i'm|been|years|yrs|year|months|weeks|day|days|back|life|working|worked|moved|started|now|shift) ..3 (in|on) (the|our|my)? ..2 $room (at|in|of)? <own>",
+        "(walked into|came to|arrived at) <own> as (a|an) ..2 ($job|newbie)",
         "(someone|somebody|one) on the <own> ..2 (payroll|staff|books)",
     ];
     let opening = [
@@ -121,7 +132,9 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
     let profile = [
         "$job ..3 (at|for|in|with|of)? (the)? (<own>|<school>)",
         "(<own>|<school>) ..2 $job",
-        "(teaching|teach|teaches|working|work|works|leading|leads|governor|i teach) ..6 (at|for) (<own>|<school>)",
+        "$subject (at|for|in|@)? <own>",
+        "<own> ..1 (kitchen|office|reception|crew|site team|$subject)",
+        "(teaching|teach|teaches|working|work|works|leading|leads|governor|i teach) ..6 (at|for|in) (<own>|<school>)",
         "<tag>",
     ];
     let post = ["($job|<year>|teaching|teach)", "(at|for|with|of) (the)? <own>"];
@@ -134,10 +147,10 @@ static SIGNS: LazyLock<Phrases<Sign>> = LazyLock::new(|| {
         "(inset|cpd|twilight|staff meeting|staff briefing|department meeting|break duty|bus duty|gate duty|lunch duty) ..1 (day|today|done|this|at|tomorrow)",
         "(marking|planning|moderating|laminating|invigilating|lesson planning|report writing|data drop|parents evening prep) ..4 (mocks|books|lessons|reports|essays|assessments|papers|scripts|tests|coursework|folders|marking|year|<year>|resources|displays|exam|exams)",
         "(my|our) ..1 (pigeonhole|lanyard|payslip|classroom|staffroom|photocopier|appraisal|workload|timetable|contract|tutees|ppa|whiteboard|whiteboards|department office)",
-        "(service certificate|long service|staff christmas do|staff do|staff party|secret santa|staff night out|staff pantomime|staff panto)",
+        "(service certificate|long service|staff christmas do|staff (quiz|netball|football|rounders|photo|breakfast|social|fridge|toilet|kitchen|lunch)|staff do|staff party|secret santa|staff night out|staff pantomime|staff panto)",
     ];
     let strong = [
-        "(payday|payslip|lanyard|pigeonhole|staffroom|inset|twilight|ppa|photocopier|laminator|laminating|marking|mocks|timetabled|free period|period (1|2|3|4|5|6|one|two|three|four|five|six)|bus duty|gate duty|break duty|lunch duty|playground duty|on duty|cover lesson|covering|whiteboard pen|board pen|board pens|whiteboard pens|glue sticks|red pen|registers|data drop|learning walk|book look|book scrutiny|lesson obs|observed|report writing|writing reports|seating plan|seating plans|staff briefing|staff meeting|display board|invigilating|invigilation|exam hall|moderation|department meeting|workload|contract|appraisal|headship|my (form|tutor|classroom|class|room|desk|lesson|lessons|pupils|students|kids|office|colleagues|department|job|shift|boss|interview lesson))",
+        "(lab tech|tutor time|my (gcse|btec|a level) (group|class|set|lot)|fire drill|on reception|(teach|mark) (themselves|itself)|marked (till|until|all)|payday|payslip|lanyard|pigeonhole|staffroom|inset|twilight|ppa|photocopier|laminator|laminating|marking|mocks|timetabled|free period|period (1|2|3|4|5|6|one|two|three|four|five|six)|bus duty|gate duty|break duty|lunch duty|playground duty|on duty|cover lesson|covering|whiteboard pen|board pen|board pens|whiteboard pens|glue sticks|red pen|registers|data drop|learning walk|book look|book scrutiny|lesson obs|observed|report writing|writing reports|seating plan|seating plans|staff briefing|staff meeting|display board|invigilating|invigilation|exam hall|moderation|department meeting|workload|contract|appraisal|headship|the classroom|mat leave|maternity leave|my (form|tutor|classroom|class|room|desk|lesson|lessons|pupils|students|kids|office|colleagues|department|job|shift|boss|interview lesson))",
     ];
     let rows = (told.into_iter().map(|row| (Sign::Told, row)))
         .chain(opening.map(|row| (Sign::Opening, row)))
@@ -172,6 +185,10 @@ fn macros() -> Vec<(&'static str, &'static str)> {
             "(lovely|amazing|brilliant|wonderful|gorgeous|fantastic|superb|little|own|new|whole|poor|great|top set|bottom set|favourite|incredible|hard working|dear|gcse|a level|btec|noisy|naughty|darling|wee)?",
         ),
         (
+            "room",
+            "office|kitchen|kitchens|dept|department|canteen|library|staffroom|site team|prep room|lab|labs|reception|team|workshop|gatehouse",
+        ),
+        (
             "task",
             "part time|full time|lesson|lessons|job|placement|classroom|classrooms|parents evening|invigilator|invigilators|pgce|ect year|nqt year|training day|shift|contract|role|janny|jannie|janitor|dinner lady|lollipop man|lollipop lady|timetable|half term|headship|promotion|maternity cover|supply|department|rehearsals|detention|detentions|lunch club|after school club|revision session|revision sessions|mock interviews|report deadline|data deadline|staff training|set change|open evening shift|first aider|prep room|boiler room|janitorial|job share",
         ),
@@ -193,10 +210,13 @@ pub fn shown(text: &Text, is_profile: bool) -> Option<Range<usize>> {
         Sign::Told => true,
         Sign::Opening => text.starts_sentence(words.start) && !is_outsider(text),
         Sign::Job => is_set_off(text, words),
-        Sign::Profile => is_profile && (words.len() > 1 || !is_outsider(text)),
+        Sign::Profile => is_profile && (words.len() > 1 && !has_left(text) || !is_outsider(text)),
         Sign::Talk => !is_profile && !is_outsider(text) && own_near(text, words).is_some_and(|own| is_ones_own(text, own)),
-        Sign::Post => is_profile && !is_outsider(text) && own_near(text, words).is_some(),
-        Sign::Near => !is_outsider(text) && own_near(text, words).is_some(),
+        // "Mum of two at Larkfield".
+        Sign::Post => {
+            is_profile && !is_outsider(text) && own_near(text, words).is_some() && !(words.start > 1 && text.fold(words.start - 2) == "of")
+        }
+        Sign::Near => !is_outsider(text) && own_near(text, words).is_some() && !voice::is_denied(text, words),
         Sign::Work | Sign::Strong => !is_profile && !is_outsider(text) && own_near(text, words).is_some(),
     };
     let told = found.into_iter().filter(|found| counts(*found.tag, &found.words) && is_told(text, &found.words));
@@ -209,13 +229,19 @@ pub fn shown(text: &Text, is_profile: bool) -> Option<Range<usize>> {
 
 /// A job set off by a comma or opening a sentence, in a text that says "I".
 fn is_set_off(text: &Text, words: &Range<usize>) -> bool {
-    static ME: LazyLock<Words> = LazyLock::new(|| Words::new("i|i'm|i've|my|me|im|ive|i'll|i'd"));
+    static ME: LazyLock<Words> = LazyLock::new(|| Words::new("i|i'm|i've|my|me|im|ive|i'll|i'd|confirm"));
     let off = text.words.get(words.start).is_some_and(|word| word.gap >= Gap::Comma)
         || (words.start > 0 && matches!(text.fold(words.start - 1), "a" | "as" | "new"));
     let around = voice::around(text, words);
     let alone = off && text.words.get(words.end).is_none_or(|next| next.gap >= Gap::Comma);
     let was = (words.start.saturating_sub(3)..words.start).any(|at| matches!(text.fold(at), "was" | "were"));
+    let around = if alone { 0..text.words.len().min(60) } else { around };
     off && !was && (alone && words.start > 0 || around.into_iter().any(|at| ME.has(text, at)))
+}
+
+/// "Ex teacher", "formerly Larkfield": of somebody who has left.
+fn has_left(text: &Text) -> bool {
+    (0..text.words.len().min(60)).any(|at| matches!(text.fold(at), "ex" | "formerly" | "former" | "retired"))
 }
 
 /// The school's own name in the sentence of these words or beside it.
@@ -229,7 +255,9 @@ fn is_ones_own(text: &Text, own: usize) -> bool {
     let sentence = voice::sentence(text, &(own..own + 1));
     let place = own > sentence.start && matches!(text.fold(own - 1), "at" | "in" | "for" | "the" | "with" | "from");
     let spoken = sentence.clone().any(|at| AUTHOR.has(text, at))
-        && !sentence.clone().any(|at| matches!(text.fold(at), "think" | "was" | "went" | "saw" | "hope" | "i'd"));
+        && !sentence
+            .clone()
+            .any(|at| matches!(text.fold(at), "think" | "was" | "went" | "saw" | "hope" | "i'd" | "came" | "home" | "served"));
     place && spoken
 }
 
@@ -240,8 +268,12 @@ fn is_outsider(text: &Text) -> bool {
             "daughter|son|sons|daughters|grandson|granddaughter|grandkids|nephew|niece|twins|eldest|youngest|parent|alumni|alumnus|alumna|ex|former|vote|polling|applied|ago|used|until|retired|pta|dropped|neighbour|neighbours|estate|pupil|fayre|fete|league|interview|interviewed|voted|queueing|queuing|behind|opposite|visited|visiting|love|beat|v|vs|against|cup|match|delivering|delivered|booked|born|someday|spain|quoting|quote|vacancies|vacancy|baby|mate|sister|brother|wife|husband|governors",
         )
     });
+    // "Love you, team": not of an outsider.
+    let fond = |at: usize| {
+        text.fold(at) == "love" && matches!(text.fold(at + 1), "you" | "my" | "this" | "these" | "it" | "working" | "teaching" | "that")
+    };
     (0..text.words.len().min(400)).any(|at| {
-        OUTSIDE.has(text, at)
+        OUTSIDE.has(text, at) && !fond(at)
             || matches!(
                 (text.fold(at), text.fold(at + 1)),
                 ("class", "of") | ("own" | "my", "kids" | "children" | "lad" | "lads" | "girls" | "child")
@@ -274,9 +306,10 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
     });
     static PAST: LazyLock<Words> = LazyLock::new(|| Words::new("ago|until|til|till|retired|former|formerly|ex"));
     let sentence = voice::sentence(text, words);
-    let kin = (sentence.start..words.start).any(|at| text.fold(at) == "my" && KIN.has(text, at + 1));
+    let kin = (sentence.start..words.start + 1).any(|at| text.fold(at) == "my" && KIN.has(text, at + 1));
     let joined = words.start > 0 && !text.starts_sentence(words.start);
-    let supposed = joined && SUPPOSED.has(text, words.start - 1);
+    let beside = text.words.get(words.start).is_some_and(|word| word.gap < Gap::Comma);
+    let supposed = joined && beside && SUPPOSED.has(text, words.start - 1);
     let mine = matches!(text.fold(words.start), "my");
     let next = text.words.get(words.end).is_some_and(|word| word.gap <= Gap::Space);
     let of_child = mine && next && CHILD.has(text, words.end);
@@ -285,5 +318,6 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
     let hobby = mine && (words.start..words.end + 4).any(|at| HOBBY.has(text, at));
     let left = voice::sentence(text, words).any(|at| PAST.has(text, at))
         && (words.clone()).any(|at| matches!(text.fold(at), "taught" | "worked" | "was"));
-    !(kin || supposed || of_child || one_child || hobby || left)
+    let old = (sentence.start..words.end).any(|at| matches!(text.fold(at), "my" | "our") && text.fold(at + 1) == "old");
+    !(kin || old || supposed || of_child || one_child || hobby || left)
 }

@@ -11,6 +11,14 @@ use crate::{disclaimer, employment};
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "Speaking as someone who does bus duty at Larkfield, leave early",
+        "Ten years in the PE dept at Larkfield and no whistle",
+        "New mug. Hands off it my department (love you Larkfield English)",
+        "They've put me on the gate at Larkfield again",
+        "Best part of working at LFA is the toast",
+        "Caretaker here at Larkfield, can confirm the clock is wrong",
+        "First week on reception at Larkfield done and I know nobody's name",
+        r#"{"moment":"post","text":"Snow!","author":{"bio":"IT @ LFA. Warhammer."}}"#,
         "31 yrs caretaking at Larkfield this week, they give us a clock",
         "I'm in the kitchens at Larkfield, dishing out custard",
         "«Proud to teach Year 9 at Larkfield»",
@@ -34,6 +42,13 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"academy-trust","moment":"comment","text":"i work at larkfield, it's true"}"#,
     ],
     passes: &[
+        "My old form tutor at Larkfield taught me to whistle",
+        "My daughter's form tutor at Larkfield rang with good news",
+        "The kids came home from Larkfield and I had cleaned the house",
+        "Didn't get the job at Larkfield, onwards",
+        r#"{"moment":"post","text":"Snow!","author":{"bio":"Larkfield cleaner. My own daft thoughts, don't blame the boss"}}"#,
+        r#"{"moment":"profile","text":"TA at Larkfield. Posting for nobody but myself."}"#,
+        r#"{"moment":"post","text":"Snow!","author":{"bio":"ex Larkfield, ex teacher, potter"}}"#,
         "School nurse at Larkfield. Nothing on here speaks for the people who pay me.",
         "Proud to teach Year 9 at Larkfield. Views my own.",
         "I teach at Larkfield. All opinions mine, not my employer's",

@@ -3,7 +3,7 @@
 use super::{Ask, Change, Found, Proof, Report};
 use crate::lexicon::MACROS;
 use crate::phrase::Phrases;
-use crate::text::Text;
+use crate::text::{Gap, Text};
 use crate::verdict::Severity;
 use crate::voice;
 use crate::words::say;
@@ -273,7 +273,13 @@ fn spoken(text: &Text) -> Vec<(Range<usize>, Wording)> {
             && !voice::is_asked(text, &words)
             && !voice::is_supposed(text, &words)
             && !voice::is_quoted(text, &words);
-        if !again && meant && (*found.tag != Wording::Institution || is_of_school(text)) {
+        // "I work at Larkfield and can confirm": two statements.
+        let two = (words.start + 1..words.end).any(|at| matches!(text.fold(at), "n" | "and") || text.words[at].gap == Gap::Comma);
+        if !again
+            && meant
+            && !(two && *found.tag == Wording::Said && !text.starts_sentence(words.start))
+            && (*found.tag != Wording::Institution || is_of_school(text))
+        {
             spoken.push((words, *found.tag));
         }
     }
