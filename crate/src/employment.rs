@@ -306,7 +306,7 @@ fn is_told(text: &Text, words: &Range<usize>) -> bool {
     });
     static PAST: LazyLock<Words> = LazyLock::new(|| Words::new("ago|until|til|till|retired|former|formerly|ex"));
     let sentence = voice::sentence(text, words);
-    let kin = (sentence.start..words.start + 1).any(|at| text.fold(at) == "my" && KIN.has(text, at + 1));
+    let kin = (sentence.start..=words.start).any(|at| text.fold(at) == "my" && KIN.has(text, at + 1));
     let joined = words.start > 0 && !text.starts_sentence(words.start);
     let beside = text.words.get(words.start).is_some_and(|word| word.gap < Gap::Comma);
     let supposed = joined && beside && SUPPOSED.has(text, words.start - 1);
