@@ -2,7 +2,7 @@
 
 use super::{Ask, Change, Found, Proof, Report};
 use crate::lexicon::MACROS;
-use crate::phrase::Phrases;
+use crate::phrase::{Phrases, Words};
 use crate::text::{Gap, Text};
 use crate::verdict::Severity;
 use crate::voice;
@@ -14,6 +14,11 @@ use std::sync::LazyLock;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "Official from Larkfield: the gates open at six",
+        "The academy's stance on trainers: no. Please don't ask",
+        "Please be aware that Larkfield will be shut on Monday",
+        "Larkfield here. The bus is late, please bear with it",
+        "Here at Larkfield we've run out of clay",
         "The trust would like it known that we had no part in the fireworks",
         "I write for and on behalf of the governing board of Larkfield Academy",
         "«We at Larkfield» believe every child can be a reader",
@@ -42,6 +47,10 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"academy-trust","moment":"comment","text":"as a school we'll be looking into this"}"#,
     ],
     passes: &[
+        "Thought the school would like to know the gate's broken",
+        "So it's official, Larkfield Academy will not be on the telly",
+        "Larkfield here we come",
+        "I work at Larkfield and can confirm it snowed",
         "I believe every child can be a reader",
         "I'm not speaking on behalf of the school but this is daft",
         "I can't speak on behalf of the trust",
@@ -80,6 +89,8 @@ enum Wording {
     Position,
     /// The school as the subject, or a statement of its own.
     Said,
+    /// "Larkfield here." by itself.
+    Here,
     /// An institution's "we", where a word for the school or its people stands in the text too.
     Institution,
 }
@@ -97,14 +108,19 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         (Wording::Behalf, "(speaking|speak|writing) for (everyone|all|everybody|the whole|all of us|the staff|staff) ..5 <own>"),
         (
             Wording::Said,
-            "(leadership team|slt|head|headteacher|principal|governors|school|office|<own>) ..3 (asked|told|authorised|instructed) (me|us) to (pass on|say|announce|let|post|share|tell|make)",
+            "(leadership team|slt|head|headteacher|principal|governors|school|trust|office|<own>) ..3 (asked|told|authorised|instructed) (me|us) to (pass on|say|let everyone|let you|let parents|announce|let|post|share|tell|make)",
         ),
         (
             Wording::Said,
-            "the $one (would like|wants|needs|asks|expects|requires|requests) ..3 (parents|families|everyone|pupils|students|all|you|carers) ..1 to",
+            "(<own>|the $one) (would like|wants|needs|asks|expects|requires|requests) ..3 (parents|parent|families|everyone|pupils|students|all|you|carers) ..1 to",
         ),
         (Wording::Said, "(<own>|the $one) (response|reply|answer|statement|message) (to|on|is|about)"),
-        (Wording::Said, "(message|news|notice|update|statement|word) from <own>"),
+        (Wording::Said, "(message|news|notice|update|statement|word|reminder|official|announcement) from (<own>|the $one)"),
+        (Wording::Institution, "(we're|we are) a (school|academy|trust|college) (that|who|where|which)"),
+        (Wording::Institution, "please (be aware|note|be advised) that <own>"),
+        (Wording::Institution, "our (doors|gates) are (always|still|now)? open to"),
+        (Wording::Said, "<own> (has|have) no (plans|intention|comment)"),
+        (Wording::Here, "<own> here"),
         (Wording::Said, "as ..1 <own> (spokesman|spokesperson|spokeswoman|representative)"),
         (
             Wording::Said,
@@ -155,7 +171,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         (Wording::We, "we the (governors|trustees|staff|leadership team|senior team|board) ..1"),
         (Wording::Behalf, "(on|in) (the|our)? ($one|<own>) behalf"),
         (Wording::We, "(we|all of us|us lot) (here|all)? (at|here at|in) (the)? (<own>|<school>)"),
-        (Wording::We, "(here|over here) (at|in) <own> (we|our)"),
+        (Wording::We, "(here|over here) (at|in) <own> (we|our|we're|we've|we'd|we'll)"),
         (
             Wording::We,
             "(at|in) <own> (we|our) ..1 (believe|value|values|pride|expect|offer|aim|strive|support|welcome|ensure|encourage|promise|take|do|don't|never|always|think|feel|want|know|have|treat|celebrate|ethos|policy|vision|mission|priority)",
@@ -178,7 +194,7 @@ static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::Behalf,
             "(in my|in the) (capacity|role) as (a|the)? ..1 (spokesperson|spokesman|spokeswoman|voice) (for|of) (the|our)? (<own>|$body)",
         ),
-        (Wording::Position, "(the|our) $one (official|formal|public|agreed)? $stance ..6 (is|was|remains|hasn't|has|will|isn't)"),
+        (Wording::Position, "(the|our) $one (official|formal|public|agreed)? $stance (on|..6 (is|was|remains|hasn't|has|will|isn't))"),
         (Wording::Position, "(<own>) (official|formal|public|agreed)? $stance ..6 (is|remains|hasn't|has|isn't)"),
         (Wording::Position, "our (official|formal|school|school's|agreed) $stance ..6 (is|remains|hasn't|has|isn't)"),
         (
@@ -275,15 +291,26 @@ fn spoken(text: &Text) -> Vec<(Range<usize>, Wording)> {
             && !voice::is_quoted(text, &words);
         // "I work at Larkfield and can confirm": two statements.
         let two = (words.start + 1..words.end).any(|at| matches!(text.fold(at), "n" | "and") || text.words[at].gap == Gap::Comma);
-        if !again
-            && meant
-            && !(two && *found.tag == Wording::Said && !text.starts_sentence(words.start))
-            && (*found.tag != Wording::Institution || is_of_school(text))
-        {
+        let fits = match found.tag {
+            Wording::Said => !two || text.starts_sentence(words.start),
+            Wording::Institution => is_of_school(text),
+            Wording::Here => text.starts_sentence(words.start) && text.words.get(words.end).is_some_and(|next| next.gap >= Gap::Comma),
+            _ => true,
+        };
+        if !again && meant && fits && !is_reported(text, &words) {
             spoken.push((words, *found.tag));
         }
     }
     spoken
+}
+
+/// "Thought the school would like to know", "it's official, the trust will not": told of the school by somebody else.
+fn is_reported(text: &Text, words: &Range<usize>) -> bool {
+    static TOLD: LazyLock<Words> = LazyLock::new(|| {
+        Words::new("thought|think|thinks|reckon|guess|sure|bet|heard|apparently|see|looks|seems|says|said|so|because|letter|official")
+    });
+    let before = words.start.checked_sub(1).filter(|_| !text.starts_sentence(words.start));
+    before.is_some_and(|at| TOLD.has(text, at))
 }
 
 /// Words beside an institution's "we" that make it a school's.
