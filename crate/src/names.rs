@@ -47,12 +47,11 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
         (Who::Pupil, "(<year>|<form>) (pupil|student|boy|girl|lad|lass|learner|tutee|prefect|captain|kid|child|pupils|students|leaver)?"),
         (Who::Pupil, "(<own>|$subject) (pupil|student)"),
         (Who::Pupil, "(<year>|<form>|under (11|12|13|14|15|16|18) ..1|u11|u12|u13|u14|u15|u16|u18) ..1 $doer"),
-        (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl|sixth former|sixth formers)"),
         (
             Who::Pupil,
             "(pupil|student|star|learner|reader|mathematician|writer) of the (week|day|month|term|half term|year) (is|was|goes to|award goes to)?",
         ),
-        (Who::Pupil, "(pupils|students|tutees|learners)"),
+        (Who::Pupil, "(pupil|student|tutee|prefect|head boy|head girl|sixth former|sixth formers|pupils|students|tutees|learners)"),
         (Who::Pupil, "(my|our|the|a|lovely|lil|little) ..1 (form|tutor group|class) (member|captain|rep)?"),
         (
             Who::Staff,
@@ -72,18 +71,14 @@ static BEFORE: LazyLock<Phrases<Who>> = LazyLock::new(|| {
 /// What stands behind a name and says whose it is.
 static AFTER: LazyLock<Phrases<Who>> = LazyLock::new(|| {
     let rows = [
-        (Who::Pupil, "(in|from|of|over in|out of) (my|our|the)? ..1 (<year>|<form>)"),
-        (Who::Pupil, "(<year>|<form>)"),
-        (Who::Pupil, "(in|from) (nursery|reception|preschool)"),
-        (Who::Pupil, "(both|all|our|my|a|the) ..1 (<year>|<form>)"),
-        (Who::Pupil, "(both|all) (pupils|students) (in|of|at|from)"),
+        (Who::Pupil, "((in|from|of|over in|out of|both|all|our|my|a|the) (my|our|the)? ..1)? (<year>|<form>)"),
+        (Who::Pupil, "((in|from) (nursery|reception|preschool)|(both|all) (pupils|students) (in|of|at|from))"),
         (
             Who::Staff,
             "(the|best|our|brilliant|amazing|lovely|finest|greatest) ..2 $role (we've|we|i've|at|in|here|ever|leaves|left|leaving|is|who)",
         ),
         (Who::Parent, "(on|from|of|in) (the|our) (pta|ptfa|friends of <own>)"),
-        (Who::Pupil, "(in|from) (my|our) ..1 (class|form|tutor group|gcse class|a level class|set|group|lesson|school)"),
-        (Who::Pupil, "(in|from) (my|our) ..2 (class|form|tutor group|set|group|lesson|lessons)"),
+        (Who::Pupil, "(in|from) (my|our) ..2 (class|form|tutor group|set|group|lesson|lessons|school)"),
         (Who::Pupil, "(is|was|one of|a|an|another of|who is|who's) ..3 (my|our) ..3 (pupils|students|tutees|pupil|student)"),
         (Who::Pupil, "(a|an|the|one of) (<year>|<own>) (pupil|student|pupils|students)"),
         (Who::Staff, "(in|from|of|over in) (the)? $subject (department|dept|office|block|corridor|team)?"),
@@ -311,11 +306,15 @@ fn is_abbreviation(text: &Text, at: usize) -> bool {
 /// A name by shape counts only where what stands beside it says whose it is.
 fn in_context<'r>(text: &Text, words: Range<usize>, roster: &'r Roster, tagged: bool, life: &dyn Deref<Target = bool>) -> Option<Name<'r>> {
     // The school's own name is nobody's, as in "our Larkfield 9B".
-    let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag).filter(|_| joined(text, words.start, Gap::Comma));
+    let before = BEFORE.before(text, words.start, 5).map(|found| *found.tag);
+    let before = before.filter(|_| joined(text, words.start, Gap::Comma) && !is_of_elsewhere(text, words.start));
     // "Year 8 poet Zainab" is in no anthology yet.
     let family = is_family(text, words.start) && before != Some(Who::Pupil);
-    let figures = words.clone().any(|at| text.fold(at).contains(|c: char| c.is_ascii_digit()));
-    if family || figures || is_work(text, &words) || text.class(words.start, Class::School).is_some() {
+    if family
+        || words.clone().any(|at| text.fold(at).contains(|c: char| c.is_ascii_digit()))
+        || is_work(text, &words)
+        || text.class(words.start, Class::School).is_some()
+    {
         return None;
     }
     let titled = text.on(words.start, List::Titles);
@@ -347,6 +346,18 @@ fn is_in_class(text: &Text, at: usize) -> bool {
         && joined(text, at + 1, Gap::Space)
         && matches!(&written[..figures], b"7" | b"8" | b"9" | b"10" | b"11" | b"12" | b"13")
         && matches!(&written[figures..], [b'A'..=b'Z'])
+}
+
+/// "Trinity College student …", "law student …": nobody's pupil, unless the author says "our".
+fn is_of_elsewhere(text: &Text, start: usize) -> bool {
+    static HIGHER: LazyLock<Words> = LazyLock::new(|| Words::new("university|uni|college|law|medical|nursing|acting|phd|graduate|masters"));
+    static OURS: LazyLock<Words> = LazyLock::new(|| Words::new("our|my|level|year"));
+    let ours = [Class::Own, Class::Year, Class::Form];
+    let name = |at: usize| text.words[at].capital && !text.starts_sentence(at) && !is_ordinary(text, at) && !lexicon::is_subject(text, at);
+    let before = |from: usize, to: usize| (start.saturating_sub(from)..start.saturating_sub(to)).filter(|at| !text.starts_sentence(at + 1));
+    matches!(text.fold(start.wrapping_sub(1)), "student" | "students")
+        && before(3, 1).any(|at| HIGHER.has(text, at) || name(at))
+        && !before(6, 1).any(|at| OURS.has(text, at) || ours.iter().any(|class| text.class(at, *class).is_some()))
 }
 
 /// "… in Year 9 assembly": who is talked about there is seldom in the class.

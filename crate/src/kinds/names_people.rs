@@ -14,6 +14,8 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "Our Leeds College student «Chloe Barnes» wins",
+        "A Level student «Chloe Barnes» wins",
         "Y10 engineer «Precious Nwosu» built a robot arm",
         "«Oluwaseun Adebayo», our Year 9 superstar",
         "9.20 Y11 «Poppy Trantham» in the hall",
@@ -49,6 +51,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Katie O'Neill and Sam had a row","to":["helen@home.example"]}"#,
     ],
     passes: &[
+        "Victim identified as Trinity College student Joshua Hardy",
+        "With photographer and law student Todd Davis in Leeds",
         "Year 10 Romeo and Juliet trip",
         "Duke of Edinburgh Year 9s got soaked",
         "bring it round to Larkfield LF3 8QT",
