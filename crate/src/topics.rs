@@ -51,8 +51,15 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Topic)> {
         let within = |range: &Range<usize>| ours.iter().find(|place| range.start <= place.start && place.end <= range.end).cloned();
         let sentence = voice::sentence(text, words);
         let national = is_national(text, &sentence);
-        let near = || if national { None } else { within(&voice::around(text, words)) };
-        let loose = || (tie == Tie::Loose && !national && !is_home(text, &sentence)).then(|| loosely_ours(text, &sentence))?;
+        if tie == Tie::Share && !has_share(text, &sentence) {
+            return None;
+        }
+        let beside = voice::around(text, &voice::around(text, words));
+        let near = || if national { None } else { within(&beside) };
+        let loose = || {
+            let may = !national && !is_home(text, &beside) && (tie != Tie::Firm || is_at_school(text, &beside));
+            may.then(|| loosely_ours(text, if tie == Tie::Firm { &sentence } else { &beside }, tie))?
+        };
         let place = within(&sentence).or_else(near).or_else(loose)?;
         Some(words.start.min(place.start)..words.end.max(place.end))
     };
@@ -69,7 +76,7 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Topic)> {
 fn ours(text: &Text) -> Vec<Range<usize>> {
     static PARTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let rows = [
-            "our ..2 (field|gates|gate|block|hall|canteen|corridors|it suite|systems|server|nursery|reception|office|site|branch|reps|rep|caretaker|lab|labs|building|buildings|gym|toilets|playing field|playing fields|land|canteen|data|teachers|teacher|tas|ta|music|drama|curriculum|provision|results)",
+            "our ..2 (field|gates|gate|block|hall|canteen|corridors|it suite|systems|server|nursery|reception|office|site|branch|reps|rep|caretaker|lab|labs|building|buildings|gym|toilets|playing field|playing fields|land|canteen|data|teachers|teacher|tas|ta|music|drama|curriculum|provision|results|forecast|figures|numbers|attendance|budget|deficit|cohort|predictions|gap|lot)",
             "(to|into|in to|from|outside) school|in (briefing|the staffroom|staff meeting)",
             "(my|our) (tutor group|form|class|tutees|contract|classroom|room|year group|corridor)",
         ];
@@ -80,8 +87,16 @@ fn ours(text: &Text) -> Vec<Range<usize>> {
     ours
 }
 
+/// Whether a sentence tells a share of the whole: "71%", "9 percent".
+fn has_share(text: &Text, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|at| {
+        let end = text.words[at].end as usize;
+        text.raw.as_bytes().get(end) == Some(&b'%') || matches!(text.fold(at), "percent" | "per") || text.fold(at).ends_with('%')
+    })
+}
+
 /// "We", "us", "here" in a sentence: whoever works at a school means it by them.
-fn loosely_ours(text: &Text, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn loosely_ours(text: &Text, sentence: &Range<usize>, tie: Tie) -> Option<Range<usize>> {
     static LOOSE: LazyLock<Words> =
         LazyLock::new(|| Words::new("we|we've|we're|we'd|we'll|us|our|ours|deputy|slt|governors|staffroom|briefing"));
     let here = |at: usize| {
@@ -90,7 +105,17 @@ fn loosely_ours(text: &Text, sentence: &Range<usize>) -> Option<Range<usize>> {
             && at > sentence.start
             && (next >= Gap::Comma || matches!(text.fold(at + 1), "since" | "this" | "again" | "and" | "at" | "now"))
     };
-    sentence.clone().find(|&at| LOOSE.has(text, at) || text.class(at, Class::Year).is_some() || here(at)).map(|at| at..at + 1)
+    sentence.clone().find(|&at| LOOSE.has(text, at) && text.written(&(at..at + 1)) != "US" || tie == Tie::Loose && text.class(at, Class::Year).is_some() || here(at)).map(|at| at..at + 1)
+}
+
+/// Whether sentences are about the inside of a school, where "we" are its staff.
+fn is_at_school(text: &Text, sentences: &Range<usize>) -> bool {
+    static INSIDE: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "head|headteacher|staff|staffroom|pupils|students|kids|teachers|tas|ta|classroom|lessons|corridor|playground|assembly|cohort|department|dept|governors|slt|briefing|inset|tutor|sixth|reception|block|school|trust|y7|y8|y9|y10|y11|parents|caretaker|canteen|timetable|colleagues",
+        )
+    });
+    sentences.clone().any(|at| INSIDE.has(text, at) || text.class(at, Class::Year).is_some())
 }
 
 /// Whether a sentence is about the author's own family or pastimes.

@@ -45,7 +45,7 @@ static OURS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "ours",
         "(outside|at|near|by) (the)? (school|school gates|gates)",
         "the (trust|academy|mat|governors|governing body|slt|leadership team)",
-        "(trust|slt|smt|governors) (has|have|is|are|want|wants|says|say|just|decided|reckon)",
+        "(trust|slt|smt|governors) (has|have|is|are|want|wants|says|say|just|decided|reckon|reckons|thinks|told|tells)",
         "(we|we're|we've|we'll|we'd) ..3 (at|in) (school|work|the academy)",
     ];
     Phrases::new(rows.map(|row| ((), row)), MACROS)

@@ -12,6 +12,8 @@ pub enum Tie {
     Said,
     /// Nothing but schools has it: "we", "us" or "here" beside it will do.
     Loose,
+    /// With a share of the whole ("71%") as loose.
+    Share,
     /// Others have it too: the school or its people must be named beside it.
     Firm,
 }
@@ -23,11 +25,11 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Tie::Loose,
         &[
             "$exam ..2 $result",
-            "(progress 8|p8|predicted grades|attainment 8|ebacc|value added|league table|league tables|county tables|reading ages)",
+            "(progress 8|p8|disadvantage gap|disadvantaged gap|attainment gap|pupil premium gap|predicted grades|attainment 8|ebacc|value added|league table|league tables|county tables|reading ages)",
             "($result|sats|gcses|a levels|phonics|btecs|mocks|$exam grades) ..5 $judged",
             "$judged ..4 ($exam|set of)? (results|outcomes|pass rate|grades|sats)",
             "(above|below|in line with|under|over) ..1 (national|the national average|national average|floor|floor target)",
-            "((grade|grades) (4|5|7|9|c|a) ..4 (english|maths|up|down|from|both)|biggest (jump|improvement|drop)|most improved school)",
+            "((grade|grades) (4|5|7|9|c|a) ..4 (english|maths|up|down|from|both)|(5|4|7|9) ..2 in (english|maths|both|science)|worst $subject|biggest (jump|improvement|drop)|most improved school)",
             "(4th|3rd|2nd|1st|first|second|third|fourth|fifth|top|bottom|best|worst|lowest|highest|last) ..2 (in|of|out of) the ..1 (table|county|city|country|borough|region|area|trust|league|tables|authority)",
         ],
     ),
@@ -35,19 +37,20 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Results,
         Tie::Firm,
         &[
-            "(minus|plus) ..1 (p8|progress)",
+            "(attendance|absence) (is|at|was|of)|(minus|plus) ..1 (p8|progress)|best set|best year|worst year|lowest since|grade 9s|all nines|percent|headline figures|results day",
             "(attendance|absence|behaviour|progress|attainment|punctuality) ..6 ($judged|falling|rising|percent|terrible)",
             "(got|get|gets|a|any|no|only) ..1 (9|8|7|5|4|9s|8s|7s|4s|u|us) (in|for|at) $subject",
             "(failed|passed|fail|pass|flunked|resit|resits|resitting|results)",
             "(reach|reached|meet|met|get|got|hit|at|below) ..1 (expected|age related|greater depth|the expected|national expectations)",
         ],
     ),
+    (Topic::Results, Tie::Share, &["($exam|attendance|absence|suspensions|turnover|pass|passed|disadvantaged|cohort|grade|grades)"]),
     (
         Topic::Inspection,
         Tie::Said,
         &[
             "$inspectors ..2 (rang|rung|called us|phoned|tomorrow|tmrw|tomoz|next week|in tomorrow|in today|here|are in|arrived|arriving|turned up|due|coming|just left|have left|downstairs|in the building|on site|this week|next door|in (on)? $day|on $day|$day)",
-            "((day|days|hours|week|weeks|round) of $inspectors|(lost|kept|keep|retained|regained) (our|the|its) (outstanding|good))",
+            "(monitoring (visit|inspection)|(day|days|hours|week|weeks|round) of $inspectors|(lost|kept|keep|retained|regained) (our|the|its) (outstanding|good))",
             "(the|that|our) (ofsted|dreaded|inspection)? (call|phone call) (came|comes|has come|finally came|at last|today|this morning|yesterday)",
             "(got|get|had|waiting for|dreading|expecting) (the|that)? (ofsted|dreaded)? (call|phone call) ..3 (ofsted|estyn|inspection|inspectors|at noon|monday|at ten)",
         ],
@@ -56,7 +59,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Inspection,
         Tie::Loose,
         &[
-            "($inspectors|ofsted'd|inspection|inspections|inspected|special measures|serious weaknesses|requires improvement|deep dive|deep dives|hmie|section 5|section 8|notice to improve)",
+            "($inspectors|ofsted'd|inspection|inspections|inspected|special measures|serious weaknesses|requires improvement|deep dive|deep dives|hmie|section 5|section 8|ungraded visit|urgent improvement|embargoed|double ri|notice to improve)",
             "((got|get|given|getting|still|officially|now|are) ..1 (outstanding|inadequate|ri)|(rated|graded|judged|awarded|dropped|down from|up from|up to|down to|gone from|went from) ..2 (good|outstanding|inadequate|ri|expected standard|strong standard|needs attention))",
         ],
     ),
@@ -79,14 +82,14 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Exclusions,
         Tie::Firm,
         &[
-            "(exclusion|suspended|suspension|suspending|excluding|expelled|expelling|kicked out|sent home|part time timetable|part time timetables|reduced timetables|alternative provision|isolation|isolations|pru)",
+            "(exclusion|shown the door|got the boot|asked to leave|won't be (back|coming back)|not coming back|suspended|suspension|suspending|excluding|expelled|expelling|kicked out|sent home|part time timetable|part time timetables|reduced timetables|alternative provision|isolation|isolations|pru)",
         ],
     ),
     (
         Topic::Admissions,
         Tie::Loose,
         &[
-            "(oversubscribed|undersubscribed|over subscribed|under subscribed|admissions|published admission number|falling roll|falling rolls|pupil numbers|admission appeals|form entry|mixed age classes|mixed classes|first choice applications|first choices|reception intake|catchment)",
+            "(oversubscribed|undersubscribed|over subscribed|under subscribed|admissions|published admission number|falling roll|falling rolls|pupil numbers|admission appeals|appeal panel|appeals panel|form entry|mixed age classes|mixed classes|first choice applications|first choices|reception intake|catchment|feeder schools|feeder primary|birth rate|open evening|in year admissions|(one|two|three|four) form)",
             "((turn|turned|turning) (down|away) ..4 (kids|families|pupils|applicants|applications|children|parents)|turning families away|(only|just) ..4 in (reception|nursery|<year>))",
         ],
     ),
@@ -119,9 +122,9 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Jobs,
         Tie::Firm,
         &[
-            "(getting the chop|let go|letting go|face the axe|facing the axe|p45|p45s|redeployed|redeployment|pay off|hours cut|cut hours|consultation|budget|staff leaving|mass exodus|pay cut|pay freeze|can't afford|cannot afford|skint|(is|are|flat|stony) broke|no money|vacancies|can't recruit|cannot recruit|nobody applied)",
+            "(getting the chop|staffing review|voluntary redundancy|letters went out|cut to the bone|contract|contracts|capability|(being|been|was|were|got|are) let go|letting ..3 go|face the axe|facing the axe|p45|p45s|redeployed|redeployment|pay off|hours cut|cut hours|consultation|budget|staff leaving|mass exodus|pay cut|pay freeze|can't afford|cannot afford|skint|(is|are|flat|stony) broke|no money|vacancies|can't recruit|cannot recruit|nobody applied)",
             "(lose|losing|lost|cutting|cut|sacking|shedding|axing|slashed|freezing|frozen|froze) ..3 (staff|teachers|tas|jobs|posts|colleagues|budget|budgets|spending|recruitment|capitation|hours)",
-            "((ceo|head|headteacher|principal|slt) ..4 (million|<money>|k|grand)|<money> (short|over budget|overspent|hole)|(post|posts|role|job|jobs) ..3 (deleted|axed|cut)|(teachers|tas|colleagues|staff) ..1 leaving)",
+            "((ceo|head|headteacher|principal|slt) ..4 (million|<money>|k|grand)|<money> (short|over budget|overspent|hole)|(post|posts|role|job|jobs) ..3 (deleted|axed|cut)|($subject|teachers|tas) ..2 (for the chop|gone by)|(teachers|tas|colleagues|staff) ..1 leaving)",
         ],
     ),
     (
@@ -136,7 +139,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Strike,
         Tie::Firm,
         &[
-            "(strike|strikes|striking|picket|pickets|picketing|picket line|picket duty|walkout|walk out|walking out|industrial action|work to rule|ballot|balloted|ballots|union action|action short of strike|downing tools)",
+            "(strike|strikes|striking|picket|pickets|picketing|picket line|picket duty|walkout|walk out|walking out|industrial action|work to rule|ballot|balloted|ballots|union action|action short of strike|downing tools|placard|placards|strike day)",
             "(voted|voting|vote) ..4 (to strike|for strike|to walk|action|strike)",
         ],
     ),
@@ -144,7 +147,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Leadership,
         Tie::Said,
         &[
-            "no confidence in (the|our) ($leader|governors|leadership)",
+            "no confidence in (the|our) ($leader|governors|leadership)|(two|three|four|five|six|2|3|4|5|6) (heads|headteachers|principals|deputies|ceos) in ..2 (years|year|terms|months|weeks)",
             "(first|second|third|fourth|fifth|sixth|nth|umpteenth|new|next) $leader (we|in (as many|two|three|four|five|$month)|since|this|starts|starting|from|announced|appointed)",
         ],
     ),
@@ -152,7 +155,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Leadership,
         Tie::Loose,
         &[
-            "($leader ..4 $quits|isn't (the)? head (any more|anymore)|(slt|leadership|staffing) (reshuffle|shake up|exodus|clear out|changes)|(parachuted|drafted|seconded) in)",
+            "($leader ..4 $quits|isn't (the)? head (any more|anymore)|(slt|leadership|staffing) (reshuffle|shake up|exodus|clear out|changes)|(parachuted|parachuting|drafted|drafting|seconded|seconding) ..3 in)",
         ],
     ),
     (
@@ -161,7 +164,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         &[
             "$leader ..4 ($goes|pregnant|new job|another school|last day|final term|leaving do|investigation|sick|affair)",
             "(new|acting|interim|next|another|temporary|departing|outgoing|third|fourth|lost|losing|lose|through|appointed|former|no) ..1 $leader",
-            "(let|letting|booted|pushed|forced) (our|the) $leader ..2 (go|out|off)|$leader (we've|we have|in) ..3 (lost|had|years|year|months)",
+            "$leader ..8 (off|leaving|going|finishing|retiring) (at|in|come) $month|(let|letting|booted|pushed|forced) (our|the) $leader ..2 (go|out|off)|$leader (we've|we have|in) ..3 (lost|had|years|year|months)",
         ],
     ),
     (
@@ -169,7 +172,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Tie::Firm,
         &[
             "(stabbed|stabbing|knife|knives|machete|arrested|arrests|intruder|bomb threat|bomb scare|hoax call|evacuated|evacuation|evacuate|lockdown|locked down|data breach|cyber attack|hacked|ransomware|gas leak|asbestos|raac|norovirus|scabies|measles|chicken pox|chickenpox|meningitis|scarlet fever|sickness bug|outbreak|vandalised|vandals|broken into|broke into|break in|burgled|assaulted|assault|attacked|ambulance|air ambulance|overdose|overdosed|drugs|drug|weapon|weapons|collapsed|sexual assault|sexual harassment|allegations|investigation|under investigation|death|died|die|dies|passed away|bullying|bullied|racism|racist incident|brawl|riot|county lines|spiked|hanged|suicide|flasher|abducted|abduction|suspicious man|pervert|exposed himself|unconscious|stretcher|gone missing|pupil missing|missing pupil|hit by a car|run over|knocked down|hospital|hospitalised|rushed to hospital)",
-            "(fire alarm|fire alarms|fire engine|fire engines|fire brigade|riot van|paramedics|vape|vapes|vaping|flood|flooded|burst pipe|burnt down|burned down|explosion|leak|rats|mice|mould|legionella|collapsed roof|came down|payslips|infested|mouse|cockroaches|bed bugs|sewage|no heating|no water|sent home early|shut early|closed early|smashed|trashed|set fire|alight|arson|stolen|theft|thefts|robbed|mugged|graffiti|threatened|trespassers|air rifle|e coli|food poisoning|minibus crash|injured|injury|fell|fallen|punched|headbutted|kicked off)",
+            "(blue lights|helicopter|a and e|sniffer dog|sniffer dogs|bags searched|knuckleduster|bb gun|needles|hazmat|robbery|fire alarm|fire alarms|fire engine|fire engines|fire brigade|riot van|paramedics|vape|vapes|vaping|flood|flooded|burst pipe|burnt down|burned down|explosion|leak|gas smell|smell of gas|rats|mice|mould|legionella|collapsed roof|came down|payslips|infested|mouse|cockroaches|bed bugs|sewage|no heating|no water|sent home early|shut early|closed early|smashed|trashed|set fire|alight|arson|stolen|theft|thefts|robbed|mugged|graffiti|threatened|trespassers|air rifle|e coli|food poisoning|minibus crash|injured|injury|fell|fallen|punched|headbutted|kicked off)",
             "((covid|flu|sickness|a bug|nits|impetigo) ..2 (ripped|going round|ripping|sweeping|taken out|outbreak)|(coach|minibus|bus) (crash|accident|fire)|data ..2 (leaked|breached|stolen|exposed)|(ceiling|roof|wall) ..6 (came|fell|collapsed|fallen|coming)|off sick with)",
             "(broke|broken|fractured|dislocated) ..1 (leg|arm|wrist|elbow|shoulder|collarbone|nose|jaw|finger|neck|back)",
             "(police|cops|feds) ..4 (were|was|came|called|here|in|at|outside|turned|again|on site|involved|everywhere|car|cars)|police (car|cars|van|vans|officers)",
@@ -180,7 +183,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Incident,
         Tie::Loose,
         &[
-            "(pupil|pupils|student|students|child) ..2 (die|died|passed away|killed|arrested|missing|stabbed|attacked|assaulted)|(brought|brings|bringing|had|pulled) ..3 (knife|machete|blade|weapon|bb gun)|(machete|lockdown|stabbing|stabbed|intruder|bomb threat|raac|norovirus|ransomware|gas leak|burst pipe|data breach)",
+            "(pupil|pupils|student|students|child) ..2 (die|died|passed away|killed|arrested|missing|stabbed|attacked|assaulted)|(brought|brings|bringing|had|pulled) ..3 (knife|machete|blade|weapon|bb gun)|(got|getting|broke|broken) into ..2 (block|office|gym|hall|classroom|school)|(machete|lockdown|stabbing|stabbed|intruder|bomb threat|raac|norovirus|ransomware|gas leak|burst pipe|data breach)",
         ],
     ),
     (
@@ -193,8 +196,8 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Tie::Said,
         &[
             "(the|our) (school|trust|academy|college|mat) (official|formal)? $stance (on|is|that|about)",
-            "(<own>|our official|our school) $stance (on|is|that|about)",
-            "we (at|here at) (<own>|<school>) ..1 $holds|(at|here at) (<own>|our school) we ..1 $holds|(as a (school|trust|academy|college) we|we as a (school|trust|academy|college)) ..2|(governors|trustees|the trust|slt) ..1 (approved|decided|voted|agreed|rejected|refused|ruled|announced)",
+            "(<own>|our official|our school) $stance (on|is|that|about)|(statement|reply|response|announcement|speaking) (from|for|on behalf of) (<own>|(our|the) (school|trust|academy))",
+            "we (at|here at) (<own>|<school>) ..1 ($holds|don't|do not|won't|will|expect|require|insist|allow)|(at|here at) (<own>|our school) we ..1 $holds|(as a (school|trust|academy|college) we|we as a (school|trust|academy|college)) ..2|(governors|trustees|the trust|slt) ..1 (approved|decided|voted|agreed|rejected|refused|ruled|announced)",
             "(<own>|our school|the school|the trust|our trust|our mat|the academy|our academy|our governors|the governors) ..1 (believes|thinks|opposes|oppose|supports|support|condemns|backs|back|stands by|refuses to|will (always|never|not)|won't|would never|has decided|have decided|has said|has ruled|has voted|have voted|has agreed|voted|said no|said yes|is against|is opposed|are against|is in favour|does not (support|back|agree|accept|recognise|oppose|endorse|condone|believe|approve)|doesn't (support|back|agree|accept|recognise|oppose|endorse|condone|believe|approve))",
         ],
     ),
@@ -212,7 +215,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Rules,
         Tie::Firm,
         &[
-            "$rule (policy|policies|rule|rules|ban|bans|code|sanctions|pouches)",
+            "(new|daft|stupid|latest) (rule|rules|policy)|no longer (do|have|allow|let|allowed)|not allowed ..2|line ups|zero tolerance|$rule (policy|policies|rule|rules|ban|bans|code|sanctions|pouches)",
             "(rule|rules|ban|banned|banning|policy|policies) ..8 $verdict|$verdict ..6 (rule|rules|ban|banning|policy|policies)",
             "($rule|silent corridors|timetable|pouches|lockers|lunchtime|setting|curriculum|options|start time|finish time|ties|shoes|hoodies|trousers|skirts|blazers|detentions|parents evening|whatsapp group) ..10 $verdict",
             "($verdict|disagree with|against|gutted|livid|fuming) ..10 ($rule|timetable|pouches|ties|skirts|trousers|blazers|detentions|lockers)",
@@ -241,7 +244,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Future,
         Tie::Firm,
         &[
-            "(merger|merging|merge|closing down|shutting down|closure|takeover|taken over|new site|new build|new building|demolished|knocked down)",
+            "(rebrand|rebranding|rebranded|name change|selling ..2 field|sold ..2 field|swallowed|rumours|merger|merging|merge|closing down|shutting down|closure|takeover|taken over|new site|new build|new building|demolished|knocked down)",
             "(shutting|closing|shut|close|axing|axe|scrapping|cutting) ..3 (sixth form|nursery|school|site|unit|provision|down|department|resource base|sports hall|pool|library)",
             "(sixth form|nursery|site|school|department|unit|provision) ..2 (closing|is closing|to close|shutting|being axed|for the chop|merging|under threat)",
         ],
@@ -278,7 +281,7 @@ fn macros() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "goes",
-            "leaving|leaves|left|gone|replaced|walked|departed|going at christmas|going at easter|starts in|starting in|announced|appointed|on sick leave|disappeared|vanished|out the door",
+            "leaving|leaves|left|gone|replaced|walked|departed|starts in|starting in|announced|appointed|on sick leave|disappeared|vanished|out the door|off since|seen since|cleared (his|her|their) desk|escorted|stepped aside|moving on|on leave|handed",
         ),
         ("stance", "position|stance|view|line|policy"),
         (
