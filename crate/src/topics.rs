@@ -76,7 +76,7 @@ pub fn find(text: &Text) -> Vec<(Range<usize>, Topic)> {
 fn ours(text: &Text) -> Vec<Range<usize>> {
     static PARTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let rows = [
-            "our ..2 (field|gates|gate|block|hall|canteen|corridors|it suite|systems|server|nursery|reception|office|site|branch|reps|rep|caretaker|lab|labs|building|buildings|gym|toilets|playing field|playing fields|land|canteen|data|teachers|teacher|tas|ta|music|drama|curriculum|provision|results|forecast|figures|numbers|attendance|budget|deficit|cohort|predictions|gap|lot)",
+            "our ..2 (field|gates|gate|block|hall|canteen|corridors|it suite|systems|server|nursery|reception|office|site|branch|reps|rep|caretaker|lab|labs|building|buildings|gym|toilets|playing field|playing fields|land|canteen|data|teachers|teacher|tas|ta|music|drama|curriculum|provision|results|forecast|figures|numbers|attendance|budget|deficit|cohort|predictions|gap|lot|car park|crossing|bus|report|chair)",
             "(to|into|in to|from|outside) school|in (briefing|the staffroom|staff meeting)",
             "(my|our) (tutor group|form|class|tutees|contract|classroom|room|year group|corridor)",
         ];
@@ -105,7 +105,14 @@ fn loosely_ours(text: &Text, sentence: &Range<usize>, tie: Tie) -> Option<Range<
             && at > sentence.start
             && (next >= Gap::Comma || matches!(text.fold(at + 1), "since" | "this" | "again" | "and" | "at" | "now"))
     };
-    sentence.clone().find(|&at| LOOSE.has(text, at) && text.written(&(at..at + 1)) != "US" || tie == Tie::Loose && text.class(at, Class::Year).is_some() || here(at)).map(|at| at..at + 1)
+    sentence
+        .clone()
+        .find(|&at| {
+            LOOSE.has(text, at) && text.written(&(at..at + 1)) != "US"
+                || tie == Tie::Loose && text.class(at, Class::Year).is_some()
+                || here(at)
+        })
+        .map(|at| at..at + 1)
 }
 
 /// Whether sentences are about the inside of a school, where "we" are its staff.
@@ -125,7 +132,7 @@ fn is_home(text: &Text, sentence: &Range<usize>) -> bool {
             "son|sons|daughter|daughters|nephew|niece|grandson|granddaughter|hubby|husband|wife|lad's|allotment|village|choir|club|gym|home|pub|church|dog|cat|film|garden|holiday|restaurant|hotel|chips|house|street|team|netball|football|rugby|hockey|cricket|match|race",
         )
     });
-    sentence.clone().any(|at| HOME.has(text, at))
+    sentence.clone().any(|at| HOME.has(text, at) && text.fold(at + 1) != "time")
 }
 
 /// Whether a sentence is about the country's schools rather than this one.

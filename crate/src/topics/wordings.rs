@@ -37,7 +37,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Results,
         Tie::Firm,
         &[
-            "(attendance|absence) (is|at|was|of)|(minus|plus) ..1 (p8|progress)|best set|best year|worst year|lowest since|grade 9s|all nines|percent|headline figures|results day",
+            "(attendance|absence) (is|at|was|of)|(minus|plus) ..1 (p8|progress)|best set|best year|worst year|lowest since|(grade|all|straight) (9s|nines|8s)|percent|headline figures|results day",
             "(attendance|absence|behaviour|progress|attainment|punctuality) ..6 ($judged|falling|rising|percent|terrible)",
             "(got|get|gets|a|any|no|only) ..1 (9|8|7|5|4|9s|8s|7s|4s|u|us) (in|for|at) $subject",
             "(failed|passed|fail|pass|flunked|resit|resits|resitting|results)",
@@ -68,7 +68,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Tie::Firm,
         &[
             "(good|outstanding|inadequate|ri|expected standard|needs attention) (in|for|across|from) ..3 (everything|behaviour|leadership|quality|ofsted|all|personal|safeguarding|every)",
-            "(ri|judgement|judgment|grading|report card) ..2 (judgement|judgment|appeal|overturned|upheld|published|out)",
+            "(ri|judgement|judgment|grading|report card) ..2 (judgement|judgment|appeal|overturned|upheld|published|out)|(the|our) (inspection|final|ofsted)? report ..2 out",
         ],
     ),
     (
@@ -82,14 +82,14 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Exclusions,
         Tie::Firm,
         &[
-            "(exclusion|shown the door|got the boot|asked to leave|won't be (back|coming back)|not coming back|suspended|suspension|suspending|excluding|expelled|expelling|kicked out|sent home|part time timetable|part time timetables|reduced timetables|alternative provision|isolation|isolations|pru)",
+            "(exclusion|off for good|out for good|booths|shown the door|got the boot|asked to leave|won't be (back|coming back)|not coming back|suspended|suspension|suspending|excluding|expelled|expelling|kicked out|sent home|part time timetable|part time timetables|reduced timetables|alternative provision|isolation|isolations|pru)",
         ],
     ),
     (
         Topic::Admissions,
         Tie::Loose,
         &[
-            "(oversubscribed|undersubscribed|over subscribed|under subscribed|admissions|published admission number|falling roll|falling rolls|pupil numbers|admission appeals|appeal panel|appeals panel|form entry|mixed age classes|mixed classes|first choice applications|first choices|reception intake|catchment|feeder schools|feeder primary|birth rate|open evening|in year admissions|(one|two|three|four) form)",
+            "(oversubscribed|undersubscribed|over subscribed|under subscribed|admissions|published admission number|falling roll|falling rolls|pupil numbers|admission appeals|appeal panel|appeals panel|form entry|waiting list|mixed age classes|mixed classes|first choice applications|first choices|reception intake|catchment|feeder schools|feeder primary|birth rate|open evening|in year admissions|(one|two|three|four) form)",
             "((turn|turned|turning) (down|away) ..4 (kids|families|pupils|applicants|applications|children|parents)|turning families away|(only|just) ..4 in (reception|nursery|<year>))",
         ],
     ),
@@ -97,7 +97,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Admissions,
         Tie::Firm,
         &[
-            "(waiting list|empty places|spare places|places left|half empty|first choice|full in|full for|refused ..3 families|reject ..3 applicants)",
+            "(empty places|spare places|places left|half empty|first choice|full in|full for|refused ..3 families|reject ..3 applicants)",
             "(applications|applicants|pan|intake|roll|rolls|numbers|cohort) ..4 (through the roof|up|down|record|doubled|fallen|plummeted|falling|cut|reduced|shrinking|dropped|dropping|tiny|halved|lowest|half)",
             "(full|spaces|places|space|only ..3 children) ..2 (for september|in year|in reception|in <year>|for <year>|for year)",
         ],
@@ -122,7 +122,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Jobs,
         Tie::Firm,
         &[
-            "(getting the chop|staffing review|voluntary redundancy|letters went out|cut to the bone|contract|contracts|capability|(being|been|was|were|got|are) let go|letting ..3 go|face the axe|facing the axe|p45|p45s|redeployed|redeployment|pay off|hours cut|cut hours|consultation|budget|staff leaving|mass exodus|pay cut|pay freeze|can't afford|cannot afford|skint|(is|are|flat|stony) broke|no money|vacancies|can't recruit|cannot recruit|nobody applied)",
+            "(getting the chop|staffing review|voluntary redundancy|letters went out|cut to the bone|contracts|capability|(being|been|was|were|got|are) let go|letting ..3 go|face the axe|facing the axe|p45|p45s|redeployed|redeployment|pay off|hours cut|cut hours|consultation|budget|staff leaving|advert|readvert|contract|go down to ..2 days|mass exodus|pay cut|pay freeze|can't afford|cannot afford|skint|(is|are|flat|stony) broke|no money|vacancies|can't recruit|cannot recruit|nobody applied)",
             "(lose|losing|lost|cutting|cut|sacking|shedding|axing|slashed|freezing|frozen|froze) ..3 (staff|teachers|tas|jobs|posts|colleagues|budget|budgets|spending|recruitment|capitation|hours)",
             "((ceo|head|headteacher|principal|slt) ..4 (million|<money>|k|grand)|<money> (short|over budget|overspent|hole)|(post|posts|role|job|jobs) ..3 (deleted|axed|cut)|($subject|teachers|tas) ..2 (for the chop|gone by)|(teachers|tas|colleagues|staff) ..1 leaving)",
         ],
@@ -131,7 +131,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Strike,
         Tie::Loose,
         &[
-            "(closed|closing|close|shut|shutting|open|opening) ..8 (strike|strikes|walkout)",
+            "(closed|closing|close|shut|shutting|open|opening) ..8 (strike|strikes|walkout)|(closed|open|shut) (to|for) ..3 (<year>|years)",
             "((neu|nasuwt|unison|gmb|union) (members|branch|group|reps) ..4 (out|voted|balloted|strike|striking|action|walk|walking)|we (walk|are walking|strike|are striking) ..1 (out|on|tuesday|wednesday|thursday|monday|friday|tomorrow))",
         ],
     ),
@@ -172,10 +172,10 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Tie::Firm,
         &[
             "(stabbed|stabbing|knife|knives|machete|arrested|arrests|intruder|bomb threat|bomb scare|hoax call|evacuated|evacuation|evacuate|lockdown|locked down|data breach|cyber attack|hacked|ransomware|gas leak|asbestos|raac|norovirus|scabies|measles|chicken pox|chickenpox|meningitis|scarlet fever|sickness bug|outbreak|vandalised|vandals|broken into|broke into|break in|burgled|assaulted|assault|attacked|ambulance|air ambulance|overdose|overdosed|drugs|drug|weapon|weapons|collapsed|sexual assault|sexual harassment|allegations|investigation|under investigation|death|died|die|dies|passed away|bullying|bullied|racism|racist incident|brawl|riot|county lines|spiked|hanged|suicide|flasher|abducted|abduction|suspicious man|pervert|exposed himself|unconscious|stretcher|gone missing|pupil missing|missing pupil|hit by a car|run over|knocked down|hospital|hospitalised|rushed to hospital)",
-            "(blue lights|helicopter|a and e|sniffer dog|sniffer dogs|bags searched|knuckleduster|bb gun|needles|hazmat|robbery|fire alarm|fire alarms|fire engine|fire engines|fire brigade|riot van|paramedics|vape|vapes|vaping|flood|flooded|burst pipe|burnt down|burned down|explosion|leak|gas smell|smell of gas|rats|mice|mould|legionella|collapsed roof|came down|payslips|infested|mouse|cockroaches|bed bugs|sewage|no heating|no water|sent home early|shut early|closed early|smashed|trashed|set fire|alight|arson|stolen|theft|thefts|robbed|mugged|graffiti|threatened|trespassers|air rifle|e coli|food poisoning|minibus crash|injured|injury|fell|fallen|punched|headbutted|kicked off)",
+            "(blue lights|helicopter|a and e|sniffer dog|sniffer dogs|bags searched|knuckleduster|bb gun|needles|hazmat|robbery|fire alarm|fire alarms|fire engine|fire engines|fire brigade|riot van|paramedics|vape|vapes|vaping|flood|flooded|burst pipe|burnt down|burned down|explosion|leak|gas smell|smell of gas|rats|mice|mould|legionella|collapsed roof|came down|payslips|infested|mouse|hurt|sprinklers|lashed out|cockroaches|bed bugs|sewage|no heating|no water|sent home early|shut early|closed early|smashed|trashed|set fire|alight|arson|stolen|theft|thefts|robbed|mugged|graffiti|threatened|trespassers|air rifle|e coli|food poisoning|minibus crash|injured|injury|fell|fallen|punched|headbutted|kicked off)",
             "((covid|flu|sickness|a bug|nits|impetigo) ..2 (ripped|going round|ripping|sweeping|taken out|outbreak)|(coach|minibus|bus) (crash|accident|fire)|data ..2 (leaked|breached|stolen|exposed)|(ceiling|roof|wall) ..6 (came|fell|collapsed|fallen|coming)|off sick with)",
             "(broke|broken|fractured|dislocated) ..1 (leg|arm|wrist|elbow|shoulder|collarbone|nose|jaw|finger|neck|back)",
-            "(police|cops|feds) ..4 (were|was|came|called|here|in|at|outside|turned|again|on site|involved|everywhere|car|cars)|police (car|cars|van|vans|officers)",
+            "(put|bricks) through|(registers|server|systems) ..4 (down|paper|out)|(police|cops|feds) ..4 (were|was|came|called|here|in|at|outside|turned|again|on site|involved|everywhere|car|cars)|police (car|cars|van|vans|officers)",
             "(fight|fights|fighting|scrap|punch up) ..4 (corridor|canteen|playground|field|gates|gate|site|<own>|bus|lunch|break|school|boys|girls|lads|<year>|pupils|kids)",
         ],
     ),
@@ -207,7 +207,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         &[
             "(<own>|our place|our school|ours) ..2 (has|have|got|is|are) the (right|wrong) (idea|approach|attitude) ..3",
             "(<own>|our school|our place|ours) ..1 (should|shouldn't|ought|needs to|need to|must|mustn't) ..3",
-            "$inst ..3 (moving to|move to|bringing in|brought in|introducing|introduced|introduce|scrapping|scrapped|scrap|banning|banned|ban|getting rid of|dropping|dropped|stopping|stopped|replacing|replaced|switching to|switched to|forcing|making|make us|insisting|insist|rolling out|rolled out|axing|axed|ditching|ditched|adopting|shortening|shortened|cutting|extending|decided|deciding)",
+            "$inst ..3 (moving to|move to|bringing in|brought in|introducing|introduced|introduce|scrapping|scrapped|scrap|banning|banned|ban|getting rid of|dropping|dropped|stopping|stopped|replacing|replaced|switching to|switched to|forcing|making|make us|insisting|insist|want (us|every|all|everyone)|wants (us|every|all|everyone)|rolling out|rolled out|axing|axed|ditching|ditched|adopting|shortening|shortened|cutting|extending|decided|deciding)",
             "our (school|school's|new|stupid|daft|ridiculous|own)? ..1 $rule (policy|policies|rule|rules|ban|code|system)",
         ],
     ),
@@ -215,7 +215,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         Topic::Rules,
         Tie::Firm,
         &[
-            "(new|daft|stupid|latest) (rule|rules|policy)|no longer (do|have|allow|let|allowed)|not allowed ..2|line ups|zero tolerance|$rule (policy|policies|rule|rules|ban|bans|code|sanctions|pouches)",
+            "(new|daft|stupid|latest) (rule|rules|policy)|no longer (do|have|allow|let|allowed)|not allowed ..2|line ups|one way system|zero tolerance|$rule (policy|policies|rule|rules|ban|bans|code|sanctions|pouches)",
             "(rule|rules|ban|banned|banning|policy|policies) ..8 $verdict|$verdict ..6 (rule|rules|ban|banning|policy|policies)",
             "($rule|silent corridors|timetable|pouches|lockers|lunchtime|setting|curriculum|options|start time|finish time|ties|shoes|hoodies|trousers|skirts|blazers|detentions|parents evening|whatsapp group) ..10 $verdict",
             "($verdict|disagree with|against|gutted|livid|fuming) ..10 ($rule|timetable|pouches|ties|skirts|trousers|blazers|detentions|lockers)",
@@ -246,7 +246,7 @@ const WORDINGS: &[(Topic, Tie, &[&str])] = &[
         &[
             "(rebrand|rebranding|rebranded|name change|selling ..2 field|sold ..2 field|swallowed|rumours|merger|merging|merge|closing down|shutting down|closure|takeover|taken over|new site|new build|new building|demolished|knocked down)",
             "(shutting|closing|shut|close|axing|axe|scrapping|cutting) ..3 (sixth form|nursery|school|site|unit|provision|down|department|resource base|sports hall|pool|library)",
-            "(sixth form|nursery|site|school|department|unit|provision) ..2 (closing|is closing|to close|shutting|being axed|for the chop|merging|under threat)",
+            "(taken|taking|take) (the|our) (sixth form|nursery|playing field|field|library)|joined up with|(sixth form|nursery|site|school|department|unit|provision) ..2 (closing|is closing|to close|shutting|being axed|for the chop|merging|under threat)",
         ],
     ),
 ];
@@ -281,7 +281,7 @@ fn macros() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "goes",
-            "leaving|leaves|left|gone|replaced|walked|departed|starts in|starting in|announced|appointed|on sick leave|disappeared|vanished|out the door|off since|seen since|cleared (his|her|their) desk|escorted|stepped aside|moving on|on leave|handed",
+            "leaving|leaves|left|gone|replaced|walked|departed|starts in|starting in|announced|appointed|on sick leave|disappeared|vanished|out the door|off since|seen since|cleared (his|her|their) desk|escorted|stepped aside|moving on|on leave|handed|marched|hasn't been (in|seen)|hasnt been (in|seen)|(not|nobody has|nobody's) (been)? (seen|in) since",
         ),
         ("stance", "position|stance|view|line|policy"),
         (
