@@ -12,6 +12,10 @@ pub enum Weight {
     Heavy,
     /// It does so when said outright: "they were awful".
     Slight,
+    /// It says nothing by itself, but runs down whoever was spoken of: "You couldn't make it up".
+    Wry,
+    /// What somebody cannot do, heavy unless anybody might say it of themselves.
+    Inept,
     /// Praise, which a sign of sarcasm turns round.
     Praise,
 }
@@ -37,9 +41,14 @@ fn line(line: &str) -> Option<(Weight, String)> {
     let weight = match head {
         "s" => Weight::Heavy,
         "w" => Weight::Slight,
+        "r" => Weight::Wry,
+        "i" => Weight::Inept,
         _ => Weight::Praise,
     };
-    let forms: Vec<String> = words.split(", ").flat_map(crate::offence::forms).collect();
+    let mut forms: Vec<String> = words.split(", ").flat_map(crate::offence::forms).collect();
+    // Half of those who write "couldn't" write "couldnt".
+    let bare: Vec<String> = forms.iter().filter(|form| form.contains("n't")).map(|form| form.replace("n't", "nt")).collect();
+    forms.extend(bare);
     Some((weight, ["(", &forms.join("|"), ")"].concat()))
 }
 
@@ -53,6 +62,8 @@ pub fn find(text: &Text) -> Vec<Judgement> {
         .filter(|judged| match judged.weight {
             Weight::Heavy => !is_of_a_thing(text, &judged.words),
             Weight::Slight => is_outright(text, judged.words.start),
+            Weight::Inept => !is_excusable(text, judged.words.start + 1),
+            Weight::Wry => true,
             Weight::Praise => mocks,
         })
         .collect()
@@ -76,6 +87,16 @@ fn is_of_a_thing(text: &Text, words: &Range<usize>) -> bool {
         && !(ENDS.has(text, words.end) || text.class(words.end, Class::Year).is_some() || text.class(words.end, Class::Own).is_some())
         && !is_heavy(text, words.end)
         && !(words.start > 0 && FORCED.has(text, words.start - 1))
+}
+
+/// Whether a verb is of what anybody may be unable to do: "couldn't find a seat", "wouldn't miss a concert".
+fn is_excusable(text: &Text, at: usize) -> bool {
+    static VERBS: LazyLock<Words> = LazyLock::new(|| {
+        Words::new(
+            "a|an|one|afford|ask|be|bear|believe|book|bring|buy|call|change|come|decide|do|eat|find|finish|fit|forget|get|give|go|have|hear|help|imagine|join|keep|let|live|make|mind|miss|move|offer|open|pick|pay|play|put|resist|say|see|send|share|sit|skip|stand|stop|take|think|try|use|wait|want|watch|wear|wish|work|print|download|attend|miss|hurt|swap|print|dream|without|for|thank|ask|hope|not|even",
+        )
+    });
+    VERBS.has(text, at)
 }
 
 /// Whether a verb or a word of force stands before a slight judgement: "was awful", "absolutely dire".

@@ -1,7 +1,7 @@
 //! Whether a judgement is meant: not denied, asked, supposed, quoted, told of others' words, nor fond.
 
 use crate::phrase::Phrases;
-use crate::text::Text;
+use crate::text::{Gap, Text};
 use crate::voice;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -16,6 +16,7 @@ static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(stop|disagree|disagreed|wrong|rubbish|nonsense|unfair|untrue|rumour|rumours|myth|contrary|stereotype|stereotypes) ..2 (calling|saying|that|to say|with|about|to call|of)",
         "(far from|anything but|nothing but praise|the opposite of|instead of|rather than|no longer|never been|used to think)",
         "(love|adore|worship|miss) (them|him|her|it|this|my|our|these|every) ..2",
+        "(to|would) call (him|her|them|us|it)|(i'd|i had|id) (heard|expected|thought|feared|assumed)|happy birthday",
         "(wouldn't|would not|couldn't) (swap|change|be without|have it any|trade|want to be anywhere)",
         "(bless|proud of|cheeky|gorgeous|lovely|legends|legend|smashing|heart of gold|hearts of gold|salt of the earth|affectionately|fondly|in the best way|best way possible|soft spot)",
         "(union|neu|nasuwt|unison) (rep|meeting|members|action)",
@@ -28,15 +29,21 @@ static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// Whether what stands around takes a judgement back.
 pub fn is_rejected(text: &Text, sentence: &Range<usize>, whole: &Range<usize>, judged: &Range<usize>) -> bool {
     let rejected =
-        REJECTS.within(text, sentence.clone()).iter().any(|found| found.words.start < judged.end || is_fond(text, found.words.start));
+        REJECTS.within(text, sentence.clone()).iter().any(|found| found.words.start < judged.start || is_fond(text, found.words.start));
     let agreed = (judged.end..sentence.end).any(|at| matches!(text.fold(at), "agree" | "agreed"));
     let supposed = whole.start < judged.start && is_supposed(text, sentence.start, whole.start);
     let asked = voice::is_asked(text, judged)
         && matches!(text.fold(sentence.start), "is" | "are" | "was" | "were" | "do" | "does" | "did" | "has" | "have" | "can" | "am");
+    // "Some say they are … . Rubbish, …"
+    let before = || voice::sentence(text, &(sentence.start.saturating_sub(1)..sentence.start));
+    let refuted = sentence.start > 0
+        && matches!(text.fold(judged.end - 1), "rubbish" | "bollocks" | "bullshit" | "crap" | "garbage" | "drivel")
+        && !REJECTS.within(text, before()).is_empty();
     rejected && !agreed
+        || refuted
         || supposed
         || asked
-        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged) && !is_marvelled(text, judged.start)
+        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged) && !is_marvelled(text, judged.start) && !is_new_clause(text, judged.start)
         || voice::is_quoted(text, judged)
         || crate::offence::is_quoted(text, &text.span(judged))
         || is_fondly_signed(text, sentence)
@@ -44,7 +51,7 @@ pub fn is_rejected(text: &Text, sentence: &Range<usize>, whole: &Range<usize>, j
 
 /// Fond words count wherever they stand in the sentence.
 fn is_fond(text: &Text, at: usize) -> bool {
-    matches!(text.fold(at), "love" | "adore" | "bless" | "wouldn't" | "lovely" | "legends" | "proud" | "gorgeous" | "cheeky")
+    matches!(text.fold(at), "love" | "adore" | "bless" | "wouldn't" | "lovely" | "happy" | "legends" | "proud" | "gorgeous" | "cheeky")
 }
 
 /// "No, our head is useless": a denial that is a sentence's first word denies what was said before.
@@ -52,6 +59,12 @@ fn is_starting(text: &Text, sentence: &Range<usize>, judged: &Range<usize>) -> b
     judged.start > sentence.start + 1
         && matches!(text.fold(sentence.start), "no" | "nope" | "never")
         && !(sentence.start + 1..judged.start).any(|at| matches!(text.fold(at), "not" | "isn't" | "aren't" | "never"))
+}
+
+/// "I wouldn't, it's a …": the denial belongs to another clause.
+fn is_new_clause(text: &Text, judged: usize) -> bool {
+    let begins = |at: usize| text.words[at].gap == Gap::Comma && matches!(text.fold(at), "it's" | "he's" | "she's" | "they're" | "it" | "he" | "she" | "they");
+    (judged.saturating_sub(3)..judged).any(begins)
 }
 
 /// "Can't believe how useless …" denies nothing.

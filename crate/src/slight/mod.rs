@@ -109,6 +109,11 @@ impl<'t> Scene<'t> {
             return self.mocked(judged, sentence);
         }
         let inside = || self.near(sentence).iter().filter(|target| target.words.end <= sentence.end);
+        if judged.weight == Weight::Wry {
+            let meant = inside().find(|target| matches!(target.whose, Whose::Ours | Whose::School) && self.counts(target, judged));
+            let whole = |target: &Target| (target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end), target.whose);
+            return meant.map(whole).or_else(|| self.elsewhere(judged, sentence));
+        }
         if target::is_thing(self.text, judged.words.end) {
             return None;
         }
@@ -161,19 +166,31 @@ impl<'t> Scene<'t> {
 
     /// A judgement in a sentence that names nobody: it is about whom the sentences before spoke of.
     fn elsewhere(&self, judged: &Judgement, sentence: &Range<usize>) -> Option<(Range<usize>, Whose)> {
-        let follows = judged.words.start == sentence.start || target::opens_on(self.text, sentence.start);
+        let opens = judged.words.start == sentence.start;
+        let follows = opens || judged.weight == Weight::Wry || target::goes_on(self.text, sentence, judged.words.start);
         let around = sentence.start.saturating_sub(BEFORE)..sentence.end + AFTER;
-        let others = || self.near(&around).iter().filter(|target| target.whose != Whose::Author);
+        let others = || self.near(&around).iter().filter(|target| target.whose != Whose::Author && !target::is_own(self.text, target));
         let last = others().filter(|target| target.words.end <= sentence.start && sentence.start - target.words.end <= 25);
-        let last = last.max_by_key(|target| (target.words.end, target.whose.rank()));
+        let last = last.max_by_key(|target| (target.words.end, target.whose.rank())).map(|last| self.subject_before(last));
         let next = others().find(|target| target.words.start >= sentence.end && target.words.start - sentence.end <= 6);
         let whole = || (judged.words.clone(), Whose::Ours);
         match (last, next) {
+            (Some(last), _) if follows && last.whose == Whose::They && judged.weight != Weight::Slight => Some(whole()),
             (Some(last), _) if follows => self.counts(last, judged).then(whole),
             (None, Some(next)) if target::points_back(self.text, sentence.end) => self.counts(next, judged).then(whole),
             (None, _) if follows && self.setting.subject => Some(whole()),
             _ => None,
         }
+    }
+
+    /// The one whom the sentence of the last target is about: the first in it, if that is somebody.
+    fn subject_before<'s>(&'s self, last: &'s Target) -> &'s Target {
+        let sentence = voice::sentence(self.text, &last.words);
+        let somebody = || self.near(&sentence).iter().filter(|target| target.whose != Whose::Author);
+        let first = somebody().next().and_then(|first| {
+            somebody().filter(|target| target.words.start < first.words.end).max_by_key(|target| target.whose.rank())
+        });
+        first.filter(|first| matches!(first.whose, Whose::Ours | Whose::School)).unwrap_or(last)
     }
 
     /// Those that begin among these words; found by halving, so that long texts stay linear.

@@ -56,7 +56,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         (Ours, "(at|in|from) (ours|our place|my place|our gaff)|(our|my) ..1 (department|dept|faculty|office|staffroom|kitchen)"),
         (Ours, "(i'm|i am|im) ..1 (embarrassed|ashamed) to"),
         (Ours, "ours"),
-        (Ours, "$people (at|in|where) (work|i work|i teach|our place|my place|ours|here)"),
+        (Ours, "$people (at|in|where|round|around) (work|i work|i teach|our place|my place|ours|here)"),
         (Ours, "(people|someone|somebody|some|person|woman|man|bloke|everyone|lot|most|half) i (work|teach) (with|for)"),
         (Ours, "(where|place|school) i (work|teach)"),
         (
@@ -90,13 +90,13 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
             Ours,
             "(teacher|ta|colleague|someone|somebody|man|woman|member of staff|people) ..1 (at|in) (my|our) (school|place|department|academy|trust)",
         ),
-        (School, "(this|the) (school|place|trust|academy|building|department|office)"),
+        (School, "(this|the) (school|place|trust|academy|building|department|office)|place (is|was)|finance|humanities|upstairs"),
         (School, "(this lot|that lot|the lot of them|half of them|every one of them|every last one|whoever)"),
-        (They, "(he|she|they|mum|dad|he's|she's|they're|theyre|hes|shes|half of them|some of them)"),
+        (They, "(he|she|they|they'd|he'd|she'd|that one|this one|mum|dad|he's|she's|they're|theyre|hes|shes|half of them|some of them)"),
         (You, "(you|you're|youre|you lot|some of you|all of you|your lot|most of you)"),
         (
             Others,
-            "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|team's|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)",
+            "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|boiler man|window cleaner|postman|plumber|electrician|dentist|doctor|gp|vet|hairdresser|vicar|councillor|traitors|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)",
         ),
         (
             Others,
@@ -104,7 +104,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             Others,
-            "(my|our) ..1 (own (kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
+            "(my|our) ..1 (own (family|kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
         ),
         (
             Others,
@@ -205,7 +205,7 @@ fn is_compared(text: &Text, at: usize) -> bool {
 /// Whether a judgement goes on to say where at school somebody belongs: "that waste of space from Science".
 pub fn is_from_school(text: &Text, at: usize) -> bool {
     static FROM: LazyLock<Phrases<()>> = LazyLock::new(|| {
-        let row = "(from|in) (the)? ($subject|office|admin|finance|slt|hr|reception|kitchen|staffroom|site team|<year>|department|year team|pastoral team|attendance office)";
+        let row = "(from|in) (the)? ($subject|office|admin|finance|slt|hr|reception|kitchen|staffroom|site team|<year>|department|year team|pastoral team|attendance office)|(in|from) (the|our) ..1 (office|kitchen|team|staffroom|corridor|block)";
         Phrases::new([((), row)], MACROS)
     });
     !FROM.at(text, at).is_empty()
@@ -252,13 +252,13 @@ pub fn is_local(text: &Text) -> bool {
     static LIFE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         let rows = [
             "(<own>|<year>|<form>)",
-            "(ours|slt|smt|hod|staffroom|inset|governors|trustees|colleagues|colleague|marking|pupils|senco|ect|nqt|headteacher|timetable|ofsted|pgce|tas|lesson|lessons|briefing)",
-            "(our|my) ..1 (school|academy|trust|class|form|department|pupils|students|colleagues|head|staff|place|deputy|governors)",
-            "(i|we) (teach|taught|mark|marked|planned)",
+            "(tutor group|dinner duty|gate duty|cover lesson|supply teacher|staff meeting|learning walk|caretaker|tlr|ppa|our gate|ours|slt|smt|hod|staffroom|inset|governors|trustees|colleagues|colleague|marking|pupils|senco|ect|nqt|headteacher|timetable|ofsted|pgce|tas|lesson|lessons|briefing)",
+            "(our|my) ..1 (school|academy|trust|class|form|corridor|department|pupils|students|colleagues|head|staff|place|deputy|governors)",
+            "(i|we) ..1 (teach|taught|mark|marked|planned)",
             "(at|in) (work|school|assembly|briefing|the staffroom|my lesson|class|parents evening|ours)",
             "the (head|deputy|principal|headteacher) ..12 (staff|kids|parents|school|teachers|pupils|class|governors)",
             "(our|the|school|that) (gate|gates)",
-            "(a|of a|the) (teacher|head|ta|tutor|headteacher|senco)",
+            "(a|the) ..1 (teacher|head|ta|tutor|headteacher|senco)|in front of (kids|a class|children)",
             "(the|our) (trust|academy) ..12 (children|kids|schools|staff|teachers)",
             "(period|p) (1|2|3|4|5|6)|p1|p2|p3|p4|p5|p6|parents evening|parents' evening|break duty|bus duty|the gate|last thing",
         ];
@@ -309,11 +309,24 @@ pub fn is_opinion(text: &Text, at: usize) -> bool {
     OPINION.has(text, at + 1) || matches!(text.fold(at), "i've" | "ive" | "i'd" | "we've")
 }
 
-/// Whether a sentence goes on about those before it: "They …", "Absolute …", "Half of them …".
-pub fn opens_on(text: &Text, start: usize) -> bool {
+/// Whether what a sentence says from word `at` on is about those before it: "They …", "Absolute …", "or he's a …".
+pub fn goes_on(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
+    static THEY: LazyLock<Words> = LazyLock::new(|| Words::new("he|she|they|he's|she's|they're|hes|shes|theyre|they'd|he'd|she'd"));
+    let fragment = sentence.len() <= 6 && at <= sentence.start + 2 && (sentence.start..at).all(|at| !text.words[at].possessive && !has_verb(text, at));
+    fragment || opens_on(text, sentence.start) || (sentence.start..at).any(|word| THEY.has(text, word))
+}
+
+/// Whether one of the others is the author or something of theirs: "I'm …", "my head in".
+pub fn is_own(text: &Text, target: &Target) -> bool {
+    let first = text.fold(target.words.start);
+    target.whose == Whose::Others && (first.starts_with('i') && first.len() < 5 && first != "in" || matches!(first, "my" | "me" | "myself"))
+}
+
+/// "They …", "Absolute …", "Half of them …".
+fn opens_on(text: &Text, start: usize) -> bool {
     static OPENERS: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "he|she|they|it|that|this|those|these|both|all|every|each|half|most|some|such|what|absolute|absolutely|total|totally|utter|utterly|complete|proper|just|not|never|i've|honestly|genuinely|seriously|and|but|or|who|which|whoever|no|zero|talk|couldn't|can't|wouldn't|doesn't|don't|hasn't|haven't|bunch|pack|shower|like|as|a|an|the|so|more|you|if|worst|them|one|there's|theres|always|still|even|literally|basically|frankly|imagine",
+            "he|she|they|it|that|this|those|these|both|all|every|each|half|most|some|such|what|absolute|absolutely|total|totally|utter|utterly|complete|proper|just|not|never|i've|honestly|genuinely|seriously|and|but|or|who|which|whoever|no|zero|talk|couldn't|can't|wouldn't|doesn't|don't|hasn't|haven't|bunch|pack|shower|like|as|a|an|the|so|more|you|if|worst|them|one|there's|theres|always|still|even|literally|basically|frankly|imagine|man|woman|bloke|lass|says|your|proper|honest|either|full|grown|call",
         )
     });
     OPENERS.has(text, start)
