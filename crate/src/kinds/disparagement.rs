@@ -101,7 +101,10 @@ fn setting(ask: &Ask) -> Setting {
 fn is_somebody(ask: &Ask, words: &Range<usize>) -> bool {
     let capitals = words.clone().all(|at| ask.text.words[at].capital);
     let titled = matches!(ask.text.fold(words.start), "lady" | "lord" | "king" | "queen" | "prince" | "princess" | "saint");
-    capitals && !titled && !tagger::is_public(ask.text, words) && (words.len() > 1 || forename(ask.text, words.start) == Some(Forename::Plain))
+    capitals
+        && !titled
+        && !tagger::is_public(ask.text, words)
+        && (words.len() > 1 || forename(ask.text, words.start) == Some(Forename::Plain))
 }
 
 /// Whether a mail goes to those who must hear of wrongs: safeguarding, unions, authorities.

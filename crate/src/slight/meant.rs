@@ -43,7 +43,10 @@ pub fn is_rejected(text: &Text, sentence: &Range<usize>, whole: &Range<usize>, j
         || refuted
         || supposed
         || asked
-        || voice::is_denied(text, judged) && !is_starting(text, sentence, judged) && !is_marvelled(text, judged.start) && !is_new_clause(text, judged.start)
+        || voice::is_denied(text, judged)
+            && !is_starting(text, sentence, judged)
+            && !is_marvelled(text, judged.start)
+            && !is_new_clause(text, judged.start)
         || voice::is_quoted(text, judged)
         || crate::offence::is_quoted(text, &text.span(judged))
         || is_fondly_signed(text, sentence)
@@ -63,7 +66,9 @@ fn is_starting(text: &Text, sentence: &Range<usize>, judged: &Range<usize>) -> b
 
 /// "I wouldn't, it's a …": the denial belongs to another clause.
 fn is_new_clause(text: &Text, judged: usize) -> bool {
-    let begins = |at: usize| text.words[at].gap == Gap::Comma && matches!(text.fold(at), "it's" | "he's" | "she's" | "they're" | "it" | "he" | "she" | "they");
+    let begins = |at: usize| {
+        text.words[at].gap == Gap::Comma && matches!(text.fold(at), "it's" | "he's" | "she's" | "they're" | "it" | "he" | "she" | "they")
+    };
     (judged.saturating_sub(3)..judged).any(begins)
 }
 

@@ -111,7 +111,8 @@ impl<'t> Scene<'t> {
         let inside = || self.near(sentence).iter().filter(|target| target.words.end <= sentence.end);
         if judged.weight == Weight::Wry {
             let meant = inside().find(|target| matches!(target.whose, Whose::Ours | Whose::School) && self.counts(target, judged));
-            let whole = |target: &Target| (target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end), target.whose);
+            let whole =
+                |target: &Target| (target.words.start.min(judged.words.start)..target.words.end.max(judged.words.end), target.whose);
             return meant.map(whole).or_else(|| self.elsewhere(judged, sentence));
         }
         if target::is_thing(self.text, judged.words.end) {
@@ -187,9 +188,9 @@ impl<'t> Scene<'t> {
     fn subject_before<'s>(&'s self, last: &'s Target) -> &'s Target {
         let sentence = voice::sentence(self.text, &last.words);
         let somebody = || self.near(&sentence).iter().filter(|target| target.whose != Whose::Author);
-        let first = somebody().next().and_then(|first| {
-            somebody().filter(|target| target.words.start < first.words.end).max_by_key(|target| target.whose.rank())
-        });
+        let first = somebody()
+            .next()
+            .and_then(|first| somebody().filter(|target| target.words.start < first.words.end).max_by_key(|target| target.whose.rank()));
         first.filter(|first| matches!(first.whose, Whose::Ours | Whose::School)).unwrap_or(last)
     }
 

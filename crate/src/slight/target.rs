@@ -90,13 +90,16 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
             Ours,
             "(teacher|ta|colleague|someone|somebody|man|woman|member of staff|people) ..1 (at|in) (my|our) (school|place|department|academy|trust)",
         ),
-        (School, "(this|the) (school|place|trust|academy|building|department|office)|place (is|was)|finance|humanities|upstairs"),
+        (
+            School,
+            "(this|the) (school|place|trust|academy|building|department|office)|place (is|was)|finance|humanities|upstairs|powers that be|(him|her|them|those) (upstairs|at the top|in charge)|(a|that) certain ..1 (someone|somebody|person|individual|teacher|colleague)|the boss|the suits",
+        ),
         (School, "(this lot|that lot|the lot of them|half of them|every one of them|every last one|whoever)"),
         (They, "(he|she|they|they'd|he'd|she'd|that one|this one|mum|dad|he's|she's|they're|theyre|hes|shes|half of them|some of them)"),
         (You, "(you|you're|youre|you lot|some of you|all of you|your lot|most of you)"),
         (
             Others,
-            "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|boiler man|window cleaner|postman|plumber|electrician|dentist|doctor|gp|vet|hairdresser|vicar|councillor|traitors|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)",
+            "(ofsted|government|gov|govt|dfe|minister|ministers|secretary|tories|tory|labour|pm|mp|mps|gove|williamson|keegan|phillipson|zahawi|spielman|gibb|council|la|aqa|edexcel|ocr|ebacc|weather|rain|snow|wind|train|trains|bus|buses|traffic|m25|motorway|football|ref|referee|var|united|city|arsenal|chelsea|liverpool|spurs|everton|england|scotland|wales|printer|printers|photocopier|copier|wifi|internet|laptop|laptops|computer|computers|projector|boiler|heating|coffee|kettle|marking|workload|data|neighbour|neighbours|landlord|landlady|builder|builders|bank|bt|virgin|amazon|dog|cat|politician|politicians|media|mail|telegraph|macbeth|film|movie|book|novel|play|show|episode|series|song|band|queue|app|software|sims|teams|zoom|phone|car|driver|drivers|hotel|restaurant|pub|airline|flight|ryanair|easyjet|hair|knees|knee|back|feet|diet|cooking|garden|kitchen|sofa|bed|hangover|headache|cold|flu|game|match|traitors|player|players|keeper|manager's|batting|twitter|facebook|x|trump|boris|starmer|sunak|putin|society|world|country|system|curriculum|timetable|bin|bins|exam board|exam boards|chatgpt|ai|policy|journey|drive|lunch|sandwich|singing|dancing|handwriting|spelling|spag|toilets|windows|chairs|carpet|roof|food|pudding)",
         ),
         (
             Others,
@@ -104,7 +107,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             Others,
-            "(my|our) ..1 (own (family|kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
+            "(my|our) ..1 (boiler man|window cleaner|postman|plumber|electrician|dentist|doctor|gp|vet|hairdresser|vicar|councillor|own (family|kids|children|boys|girls|lot)|son|daughter|son's|daughter's|husband|wife|partner|brother|sister|mum|dad|mother|father|nan|cat|dog|baby|toddler|twins|triplets|niece|nephew|ex|mate|hair|car|brain|back|knees|phone|laptop|kitchen|singing|teacher|teachers|professor|lecturer|childhood|landlord|memory|feet|handwriting|cooking|timing|driving|french|spelling|house|garden|neighbour|neighbours|flat|week|day|weekend|diet|sleep|mood)",
         ),
         (
             Others,
@@ -142,7 +145,7 @@ fn macros() -> Vec<(&'static str, &'static str)> {
     let own = [
         (
             "people",
-            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|chair of governors|chair|head of ..1|year head|behaviour lead|lead|leads|subject lead|phase leader|key stage lead|attendance officer|exams officer|cover manager|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship|trainee|trainees|pair|lass|lasses|bloke|woman|man|new teacher|dinner lady",
+            "$role|slt|smt|governors|governing body|trustees|ceo|management|leadership|leaders|bosses|boss|line manager|colleagues|colleague|kids|kid|pupils|pupil|students|student|children|child|class|classes|form|tutor group|tutees|lads|lad|girls|girl|boys|boy|<year>|parents|parent|mums|mum|mam|mams|dads|dad|mother|father|mothers|fathers|families|family|carers|pta|pta lot|cohort|sets|bottom sets|bottom set|top set|intake|catchment|lot|finance lady|finance man|finance team|office lady|office ladies|office staff|office manager|site team|dinner ladies|cleaners|cleaner|canteen staff|kitchen staff|hod|hoy|ht|chair of governors|chair|head of ..1|year head|behaviour lead|lead|leads|subject lead|phase leader|key stage lead|attendance officer|exams officer|cover manager|it guy|it team|technicians|new hire|new starter|new teacher|supply|tutors|mentors|heads|deputies|deputy heads|assistant heads|year group|year groups|year sevens|year nines|top table|admin|admin team|hr|snr leaders|senior leaders|senior leadership|middle leaders|union rep|nqts|ects|headship|trainee|trainees|pair|lass|lasses|bloke|woman|man|new teacher|dinner lady",
         ),
         (
             "certain",
@@ -312,7 +315,8 @@ pub fn is_opinion(text: &Text, at: usize) -> bool {
 /// Whether what a sentence says from word `at` on is about those before it: "They …", "Absolute …", "or he's a …".
 pub fn goes_on(text: &Text, sentence: &Range<usize>, at: usize) -> bool {
     static THEY: LazyLock<Words> = LazyLock::new(|| Words::new("he|she|they|he's|she's|they're|hes|shes|theyre|they'd|he'd|she'd"));
-    let fragment = sentence.len() <= 6 && at <= sentence.start + 2 && (sentence.start..at).all(|at| !text.words[at].possessive && !has_verb(text, at));
+    let fragment =
+        sentence.len() <= 6 && at <= sentence.start + 2 && (sentence.start..at).all(|at| !text.words[at].possessive && !has_verb(text, at));
     fragment || opens_on(text, sentence.start) || (sentence.start..at).any(|word| THEY.has(text, word))
 }
 
