@@ -27,6 +27,7 @@ const ROWS: &[&str] = &[
     "(hoe|hoes) (the|and rake|in the garden|raking)",
     "(white|black|bed|pig|dog|tar|fig|sea|wood) (spade|spades|slug|slugs)",
     "homo (sapiens|erectus|habilis|neanderthalensis|economicus|naledi|floresiensis)",
+    "(faggot|faggots) (and|in|with|peas|for tea|n)|(slut|slag) (shaming|shamed|shame)|tea towel (head|heads)",
     "(van|offa's|dick van|offas) (dyke|dykes)",
     "(dykes|dyke) (and ditches|in the fens|burst|in holland)",
     "(queer|queers) (theory|studies|history|eye|community|people|artists|literature|cinema|youth|identity|culture|spaces|pitch|inclusion)",
@@ -66,7 +67,23 @@ static INNOCENT: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(ROWS.iter
 pub fn is_innocent(text: &Text, words: &Range<usize>) -> bool {
     let around = words.start.saturating_sub(4)..words.end;
     let covered = INNOCENT.within(text, around).iter().any(|found| found.words.start <= words.start && found.words.end >= words.end);
-    covered || is_name(text, words)
+    covered || is_name(text, words) || is_of_theme(text, words)
+}
+
+/// Words that mean something else beside others: "ass" among donkeys, "hoe" in a garden.
+fn is_of_theme(text: &Text, words: &Range<usize>) -> bool {
+    static THEMES: LazyLock<[(Words, Words); 5]> = LazyLock::new(|| {
+        [
+            ("ass|asses", "donkey|donkeys|farrier|stable|stables|nativity|mule|hooves"),
+            ("faggot|faggots", "peas|mash|gravy|butcher|butchers|onion|onions"),
+            ("hoe|hoes", "garden|allotment|soil|clay|weeds|weeding|rake|spade|veg|shed|beds"),
+            ("tit|tits|boobies|cock|cocks|shag|shags", "feeder|nuthatch|bird|birds|robin|robins|nest|rspb|finch|birdwatch|hens|hen"),
+            ("bitch|bitches", "pup|pups|puppies|puppy|litter|kennel|kennels|spayed|labrador|spaniel|breeder"),
+        ]
+        .map(|(terms, theme)| (Words::new(terms), Words::new(theme)))
+    });
+    let around = || words.start.saturating_sub(20)..(words.end + 20).min(text.words.len());
+    THEMES.iter().any(|(terms, theme)| words.len() == 1 && terms.has(text, words.start) && around().any(|at| theme.has(text, at)))
 }
 
 /// "Dick", "Nancy", "Paddy", "Randy": with a capital in mid-sentence and no article, a name.

@@ -1,6 +1,7 @@
 //! Offensive language in a text: what was said, about what, how strongly, and at whom.
 
 mod aim;
+mod contempt;
 mod disguise;
 mod innocent;
 mod remarks;
@@ -45,6 +46,7 @@ pub fn find(text: &Text) -> Vec<Offence> {
         told: false,
     }));
     found.extend(remarks::find(text));
+    found.extend(contempt::find(text));
     let mut found = without_overlaps(found);
     innocent::note_telling(text, &mut found);
     found

@@ -1,0 +1,67 @@
+//! Contempt for a group told without an offensive word: who is spoken of, and near it what nobody says of people they respect.
+
+use super::{Aim, Category, Offence};
+use crate::order;
+use crate::phrase::Phrases;
+use crate::text::Text;
+use crate::voice;
+use std::sync::LazyLock;
+
+/// Words that mean people by what they share; one of them is enough.
+static GROUPS: LazyLock<Phrases<Category>> = LazyLock::new(|| {
+    use Category::{Age, Appearance, Disability, Gender, Orientation, Origin, Race, Religion};
+    let rows = [
+        (
+            Race,
+            "(black|blacks|asian|asians|chinese|thai|indian|african|africans|brown|mixed race|white) (people|lad|lads|bloke|blokes|man|men|woman|women|girl|boy|kid|kids|bird|family|families|lot|fella|neighbours)|blacks|asians|(the)? chinese (next|on|down)",
+        ),
+        (
+            Origin,
+            "(boats|dinghies|dinghy|migrant|migrants|immigrant|immigrants|foreigner|foreigners|refugee|refugees|asylum seeker|asylum seekers|illegals|caravans|traveller|travellers|gypsy|gypsies|romanian|romanians|pole|poles|polish|albanian|albanians|nigerian|nigerians|somali|somalis|pakistani|pakistanis|syrian|syrians|afghan|afghans|bulgarians|turks|scot|scots|irishman|scotsman|welshman|eastern europeans)",
+        ),
+        (
+            Religion,
+            "(muslim|muslims|jew|jews|jewish|hindu|hindus|sikh|sikhs|burka|burkas|burqa|burqas|hijab|headscarf|turban|turbans|mosque)",
+        ),
+        (Orientation, "(gay|gays|lesbian|lesbians|trans|transgender|bisexual|homosexual|homosexuals|drag queen|drag queens|they them)"),
+        (Gender, "(a|the|some|that|this) ..1 (female|woman)|women|females"),
+        (Disability, "(deaf|blind|disabled|autistic|wheelchair|on the spectrum|special needs|down's|downs|adhd|stutter|lisp)"),
+        (Age, "(pensioner|pensioners|oap|oaps|over (60|65|70|75|80)|the elderly|old people|boomers)"),
+        (Appearance, "(ginger|gingers|redhead|redheads|fat people|fatties)"),
+    ];
+    Phrases::new(rows, &[])
+});
+
+/// What is said of a group only in contempt.
+static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    let rows = [
+        "(breed|breeding|breeds) like|(swarm|swarms|swarming|infest|infested|infestation|overrun|vermin|cockroaches|rats|plague|cull|inbred|subhuman|savages)",
+        "(gas|drown|sink|shoot|torpedo|cull|deport|sterilise|burn|nuke|bomb|machine gun|castrate) (the lot|them|em|the boats|every|all)|cut the rope|let the sea|fish need|round (them|em) ..2 up",
+        "(ticks|tick|ticked|ticking) ..2 (box|boxes)|(box|boxes) (that|it|he|she|they) (ticks|tick|ticked)|(diversity|quota|token|box ticking) (hire|hires|appointment|candidate)|what box",
+        "what do you call|(tight|mean|thick|drunk|dirty|stingy) as a|never (lend|trust|employ|hire|marry) ..3 (a|an)|walks into a (bar|pub)|bought and paid for|mail order|keep the receipt|kept the receipt|under the bonnet",
+        "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english|in their own country|get out the way and die|hand in (their|your) (licence|vote)",
+        "(next door|street|they|he|she) ..3 (eaten|ate|eats) ..2 (cat|dog|swans)|had a cat|takeaway|do the maths|(pass it on|before) ..2 bans|jabbering|jazz hands|window licking|sambo|bag of coal|all look the same|never stood a chance|soulless|groomers|perverts|lipstick|isn't natural|not natural|against nature|bring a carer|knows? (her|their) place|know (her|their) place|belong in the",
+        "(couldn't|can't) be the (cake|talent|voice)|woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
+    ];
+    Phrases::new(rows.map(|row| ((), row)), &[])
+});
+
+/// How many words may stand between a group and what is said of it.
+const NEAR: usize = 14;
+
+/// Every place where a group and contempt stand together.
+pub fn find(text: &Text) -> Vec<Offence> {
+    let mut cues = CUES.find(text);
+    if cues.is_empty() {
+        return Vec::new();
+    }
+    let groups = GROUPS.find(text);
+    order::by_key(&mut cues, |cue| cue.words.start);
+    let meant = |cue: &std::ops::Range<usize>| {
+        let from = groups.partition_point(|group| group.words.end + NEAR < cue.start);
+        let group = groups.get(from).filter(|group| group.words.start <= cue.end + NEAR && !voice::is_denied(text, cue))?;
+        let whole = group.words.start.min(cue.start)..group.words.end.max(cue.end);
+        Some(Offence { place: text.span(&whole), category: *group.tag, strength: 3, aim: Aim::Other, told: false })
+    };
+    cues.iter().filter_map(|cue| meant(&cue.words)).collect()
+}
