@@ -25,7 +25,7 @@ static GROUPS: LazyLock<Phrases<Category>> = LazyLock::new(|| {
         ),
         (Orientation, "(gay|gays|lesbian|lesbians|trans|transgender|bisexual|homosexual|homosexuals|drag queen|drag queens|they them)"),
         (Gender, "(a|the|some|that|this) ..1 (female|woman)|women|females"),
-        (Disability, "(deaf|blind|disabled|autistic|wheelchair|on the spectrum|special needs|down's|downs|adhd|stutter|lisp)"),
+        (Disability, "(deaf|blind|disabled|autistic|wheelchair|on the spectrum|special needs|adhd|stutter|lisp)"),
         (Age, "(pensioner|pensioners|oap|oaps|over (60|65|70|75|80)|the elderly|old people|boomers)"),
         (Appearance, "(ginger|gingers|redhead|redheads|fat people|fatties)"),
     ];
@@ -42,6 +42,9 @@ static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english|in their own country|get out the way and die|hand in (their|your) (licence|vote)",
         "(next door|street|they|he|she) ..3 (eaten|ate|eats) ..2 (cat|dog|swans)|had a cat|takeaway|do the maths|(pass it on|before) ..2 bans|jabbering|jazz hands|window licking|sambo|bag of coal|all look the same|never stood a chance|soulless|groomers|perverts|lipstick|isn't natural|not natural|against nature|bring a carer|knows? (her|their) place|know (her|their) place|belong in the",
         "(couldn't|can't) be the (cake|talent|voice)|woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
+        "(count|lock up|hide|nail down|check|watch|hold on to) (the|your|my) ..1 (silver|spoons|change|wallet|wallets|purse|handbag|pockets|bag|bags|catalytic)|(suicide vest|rucksack|jihad|sharia|stone age|caveman|cavemen|tribe|jungle|banana|bananas|monkey|monkeys|spear|goat herder|camel|camels|whiter|bloodline|colonise|colonising|fighting age|invasion|invaders|handouts|spongers|sponging|queue jumpers|leeching|leeches|scrounging)|dog (is|on|off) the menu|eat dog|stink of|smell of (curry|garlic|wee|goat)|smells of",
+        "(shove|shoving|ram|ramming|shoved|rammed) (it|this|that|their) ..2 (down|in)|near (our|my|your|the) (kids|children|daughters|toilets)|backs (to|against) the wall|drop the soap|just a phase|attack helicopter|(bloke|man|cock) in a (dress|frock|wig)|what's in (his|her|their) (pants|knickers)|pick a (side|gender)|identify as a|identifies as a|made up (gender|genders|pronouns)|needs curing|pray it|it's a (sin|choice)",
+        "(bed blockers|bed blocker|smell of wee|zimmer|dignitas|sunshine bus|short bus|dribble|dribbling|dribblers|crayons|veg|vegetables|burden|faking|putting down|put down|popped (his|her|their) clogs|hurry up and die|get on and die|gold digger|gold diggers|hormones|hormonal|nagging|cleavage|ironing|washing up|what did she expect|dressed like that|asking for it|emotional)",
     ];
     Phrases::new(rows.map(|row| ((), row)), &[])
 });

@@ -66,7 +66,8 @@ fn joined(text: &Text, words: Range<usize>, terms: &Terms) -> Option<(Range<usiz
 /// What a single word hides: drawn-out letters, figures for letters, or a term inside.
 fn within(word: &str, terms: &Terms) -> Option<Class> {
     let bytes = word.as_bytes();
-    if bytes.len() < 4 || bytes.len() > 80 || bytes[0] == b'@' {
+    // What is written plainly has been read in its context already.
+    if bytes.len() < 4 || bytes.len() > 80 || bytes[0] == b'@' || terms.word(word).is_some() {
         return None;
     }
     let drawn = bytes.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);

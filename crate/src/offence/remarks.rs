@@ -82,7 +82,10 @@ const MACROS: &[(&str, &str)] = &[
 ];
 
 /// The remarks, by what they are.
-static REMARKS: LazyLock<Phrases<Remark>> = LazyLock::new(|| Phrases::new(rows().into_iter().chain(groups()), MACROS));
+static REMARKS: LazyLock<Phrases<Remark>> = LazyLock::new(|| {
+    let groups = groups();
+    Phrases::new(rows().into_iter().chain(groups.iter().map(|(what, row)| (*what, row.as_str()))), MACROS)
+});
 
 /// Threats, wishes, sexual remarks and abuse.
 fn rows() -> Vec<(Remark, &'static str)> {
@@ -106,7 +109,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(i'll|i will|we'll) (find you|be waiting for you|come for you|come and find you|get you for this|make your life hell|make you pay|make sure you never work|have you|sort you out|see you outside|smash your|put you in hospital|put you in the ground|knock you out|end your career|wipe the floor with you)",
             "(keep|carry) (on|it up|going|talking) and (i'll|see what happens|you'll|someone will|something)",
             "(eating|eat|drinking) ..2 through a straw",
-            "see you outside (mate|then|after|later|at)|say (it|that) to my face|bring an ambulance|never walk again|can't block me|(stood|standing|waiting|parked|be) outside (your|his|her|their) (gate|house|door|window|work)|(i'm|im|i am) (gonna|going to|coming to) find (you|him|her|out who)",
+            "see you outside (mate|then|after|later|at)|(be|it'd be|would be) a (real)? shame if (something|anything|somebody|someone)|accidents happen|tick tock|see it coming|(teach|learn) (you|him|her|them) a lesson|bottom of the (canal|river|lake|quarry)|(dig|digging) (your|his|her) own grave|(your|his|her) (own)? (teeth|kneecaps|jaw) ..2 (floor|pavement|out|back|down)|(your|his|her) kids (go|play|sleep)|what time (you|he|she|they) (leave|leaves|finish|finishes|knock off)|in a (ditch|coffin|body bag|wheelchair|box) ..1 (mate|soon|before|by|pal)|(petrol|lighter|brick|fireworks|dog muck) through (your|his|her|their)|say (it|that) to my face|bring an ambulance|never walk again|can't block me|(stood|standing|waiting|parked|be) outside (your|his|her|their) (gate|house|door|window|work)|(i'm|im|i am) (gonna|going to|coming to) find (you|him|her|out who)",
             "$will ..1 (key|torch|trash|wreck|smash|brick|burn|slash|put) ..2 (car|van|windows|window|tyres|house|windscreen)",
             "(get|gets|getting|got) (what's|whats|what was|what is) coming to (you|him|her|them)|break (both)? (your|his|her|their) (legs|arms|jaw|nose|neck|fingers|kneecaps)|you're (going to|gonna) (regret|pay for|get what's coming|be sorry|wish)",
             "find out where (you|he|she|they) (live|lives|park|work|works)",
@@ -145,7 +148,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(gagging|begging|up) for it|(was|were|she's|he's) ..1 asking for it|(got|earned|gets) ..5 on (her|his) (back|knees)|(sleeping|slept|shagged|shagging) (her|his) way|(let|have) (him|her) do ..1 (all sorts|anything|things|what)",
             "(wear|wearing|wore|in) ..3 (short skirt|tight top|tight trousers|low cut top|that skirt|that dress) ..3 (all day|please|again|for me|wow|phwoar|yum|hot|sexy)",
             "(give|gave|giving) ..1 (a|the|my) (boner|stiffy|hard on|erection|good seeing to|one)",
-            "(phwoar|phwoarr|phwoooar|ooh matron)",
+            "(eye candy|bedroom eyes|naughty (nurse|schoolgirl|secretary)|(things|what) (i'd|id|i would|i want to) (do|like to do) to (her|him|that|them)|(kick|throw|chuck) (her|him|them|that) out of bed|(keep|see|kept) me (behind|after class)|(undressing|undresses) (her|him|me)|up (her|their|that) (skirt|skirts)|down (her|their|that) (top|blouse)|bend over|(sit|bounce|bouncing) on my (face|lap|knee)|(can|could) ..3 me (any time|anytime|any day|all night)|cold shower|come to bed|phwoar|phwoarr|phwoooar|ooh matron)",
         ]),
         by(remark(Insult, 2, You), &[
             "(shut|stfu) (up|the fuck up|the hell up|your mouth|your face|your gob)",
@@ -181,38 +184,40 @@ fn rows() -> Vec<(Remark, &'static str)> {
     .concat()
 }
 
+/// What is said of any group; `#` stands for its name.
+const OF_A_GROUP: &[&str] = &[
+    "(all|most|these|those|the|$bare) ..1 $# $are ..1 $bad",
+    "$# $are (so|very|just|all|really|too|such|always)? $bad",
+    "$bare $#",
+    "(hate|despise|loathe|detest|can't stand|cannot stand|sick of|fed up with|fed up of|tired of|no time for) (all)? (the|these|those|bloody|fucking)? $#",
+    "(no|too many|get rid of|send back|round up|kick out|deport|ban|stop the|keep out) (all)? (the|these|more|bloody)? $#",
+    "$# (shouldn't|should not|don't|do not|can't|cannot|couldn't|aren't|will never|should never) (be allowed|belong|be teaching|be in|drive|teach|lead|do maths|park|add|count|throw|think|work|integrate|speak|understand|deserve|wash|vote|be trusted|cope|fit in|manage|wear|get married|adopt|hack|handle|read)",
+    "$# (out|go home|not welcome|should go|should leave|should be deported|should stay at home|should know their place|belong in|need to go back|have no place|have no soul|ruin everything|ruin it|smell|stink|suck)",
+    "typical ..1 $#",
+    "$# (and ..2)? (get|getting|take|taking|took|steal|stealing|got) (all|every|our|everything) ..2",
+    "$# (all|always) ..1 (nick|steal|lie|cheat|moan|smell|stink|ruin|spoil|get away)",
+    "$# (want|wants|need|needs|should be|ought to be) (locking up|locked up|shooting|putting down|banning|banned|sectioning|sectioned|sterilising|sterilised)",
+    "(never|don't|wouldn't|would never|shouldn't|not) ..3 (trust|employ|hire|shortlist|appoint|promote|interview|listen to) ..2 $#",
+];
+
 /// Remarks against a group, by what the group shares.
-fn groups() -> Vec<(Remark, &'static str)> {
+fn groups() -> Vec<(Remark, String)> {
     use Aim::Other;
     let mut rows = Vec::new();
-    macro_rules! group {
-        ($category:expr, $name:literal) => {
-            let what = remark($category, 3, Other);
-            rows.extend([
-                (what, concat!("(all|most|these|those|the|$bare) ..1 $", $name, " $are ..1 $bad")),
-                (what, concat!("$", $name, " $are (so|very|just|all|really|too|such|always)? $bad")),
-                (what, concat!("$bare $", $name)),
-                (what, concat!("(hate|despise|loathe|detest|can't stand|cannot stand|sick of|fed up with|fed up of|tired of|no time for) (all)? (the|these|those|bloody|fucking)? $", $name)),
-                (what, concat!("(no|too many|get rid of|send back|round up|kick out|deport|ban|stop the|keep out) (all)? (the|these|more|bloody)? $", $name)),
-                (what, concat!("$", $name, " (shouldn't|should not|don't|do not|can't|cannot|couldn't|aren't|will never|should never) (be allowed|belong|be teaching|be in|drive|teach|lead|do maths|park|add|count|throw|think|work|integrate|speak|understand|deserve|wash|vote|be trusted|cope|fit in|manage|wear|get married|adopt|hack|handle|read)")),
-                (what, concat!("$", $name, " (out|go home|not welcome|should go|should leave|should be deported|should stay at home|should know their place|belong in|need to go back|have no place|have no soul|ruin everything|ruin it|smell|stink|suck)")),
-                (what, concat!("typical ..1 $", $name)),
-                (what, concat!("$", $name, " (and ..2)? (get|getting|take|taking|took|steal|stealing|got) (all|every|our|everything) ..2")),
-                (what, concat!("$", $name, " (all|always) ..1 (nick|steal|lie|cheat|moan|smell|stink|ruin|spoil|get away)")),
-                (what, concat!("$", $name, " (want|wants|need|needs|should be|ought to be) (locking up|locked up|shooting|putting down|banning|banned|sectioning|sectioned|sterilising|sterilised)")),
-                (what, concat!("(never|don't|wouldn't|would never|shouldn't|not) ..3 (trust|employ|hire|shortlist|appoint|promote|interview|listen to) ..2 $", $name)),
-            ]);
-        };
+    let named = [
+        (Category::Race, "race"),
+        (Category::Origin, "origin"),
+        (Category::Religion, "faith"),
+        (Category::Orientation, "orient"),
+        (Category::Gender, "women"),
+        (Category::Disability, "disab"),
+        (Category::Age, "old"),
+        (Category::Appearance, "looks"),
+        (Category::Politics, "politics"),
+    ];
+    for (category, name) in named {
+        rows.extend(OF_A_GROUP.iter().map(|row| (remark(category, 3, Other), row.replace('#', name))));
     }
-    group!(Category::Race, "race");
-    group!(Category::Origin, "origin");
-    group!(Category::Religion, "faith");
-    group!(Category::Orientation, "orient");
-    group!(Category::Gender, "women");
-    group!(Category::Disability, "disab");
-    group!(Category::Age, "old");
-    group!(Category::Appearance, "looks");
-    group!(Category::Politics, "politics");
     let single: [(Category, &[&'static str]); 9] = [
         (
             Category::Origin,
@@ -329,7 +334,7 @@ fn groups() -> Vec<(Remark, &'static str)> {
         ),
     ];
     for (category, patterns) in single {
-        rows.extend(patterns.iter().map(|row| (remark(category, 3, Other), *row)));
+        rows.extend(patterns.iter().map(|row| (remark(category, 3, Other), (*row).to_owned())));
     }
     rows
 }
