@@ -15,6 +15,12 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "Governors toured the school today. These are the people deciding our budget",
+        "our deputy couldn't steer a shopping trolley",
+        "Six emails from SLT about mugs. You couldn't make it up",
+        "Our bursar wouldnt recognise a child if one bit him",
+        "our staff meeting went on till six. I blame the so called leaders in our trust",
+        "Heard our head tell the visitor all is calm. Either he is blind or he's a liar",
         "«our head is a clueless» bully",
         "Y9 today were absolute animals",
         "parents at my place are a nightmare",
@@ -43,6 +49,12 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["c.handsley@larkfield.example"],"text":"Our head is a bully."}"#,
     ],
     passes: &[
+        "our Y9s couldn't find a seat on the coach",
+        "I'd heard our new head was a dragon but she has been so kind",
+        "Our Year 9s made me a card, you couldn't make it up, bless them",
+        "Some people say our kids are feral. Rubbish, they held doors all day",
+        "We've moved house at last. Parking's a nightmare",
+        "our plumber's a liar, no heating again",
         "I don't think our head is useless",
         "Our head is brilliant, the best boss I have had",
         "The government are useless and Ofsted is a joke",

@@ -13,6 +13,11 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "st-albans",
     flags: &[
+        r#"{"policy":"st-albans","moment":"message","to":["Sam"],"text":"tell him you both will get what's coming to him"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"They breed like rabbits, those travellers"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"trust a Scot to find the cheap one"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"she only got that job on her back"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"the lass is a diversity hire, nothing more"}"#,
         "if you park there again I'll put your windows through",
         "a woman of that age will be off with the menopause",
         "Romanian kids all nick things",
@@ -40,6 +45,13 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["dsl@larkfield.example"],"text":"Logged: in p3 a boy shouted 'you fat slag' at another pupil."}"#,
     ],
     passes: &[
+        r#"{"policy":"academy-trust","moment":"comment","text":"faggots and mushy peas for tea, lovely"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"the ass and both donkeys had their hooves done"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"what a hoe, it cut straight through the clay"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"lovely pair of goldfinches and a great tit on the feeder"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"Refugees need warm coats, drop them at our hall"}"#,
+        r#"{"policy":"academy-trust","moment":"comment","text":"nobody has the right to say refugees breed like rats"}"#,
+        r#"{"policy":"durrington","moment":"email","to":["a@larkfield.example"],"text":"You will be asked for it on Monday, never give it to anyone asking for it"}"#,
         "there's a great big shag on the harbour wall",
         "Off to Scunthorpe via Penistone for a cocktail, then Essex",
         "We assess the class in the cockpit of the simulator",

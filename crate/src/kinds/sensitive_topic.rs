@@ -9,6 +9,12 @@ use crate::words::say;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "58% 5+ in English. Best our department has ever had",
+        "Two heads in three years. We take bets now",
+        "Norovirus. Forty off. We shut the nursery at noon",
+        "Statement from Larkfield: we are aware of what happened at the gate",
+        "Our lot have a closed site to all but Year 11 on strike day",
+        "smell of gas in the science block so our kids froze on the field",
         "Our GCSE results are down again and nobody will say why",
         "yeah A levels at Larkfield were up 6%, buzzing",
         "Larkfield is bottom of the league table",
@@ -41,6 +47,10 @@ pub const PROOF: Proof = Proof {
         "Norovirus has taken out half of our Year 7s",
     ],
     passes: &[
+        "Applied for a job at Larkfield once",
+        "20% off all our bakes today, kids",
+        "can't speak for the school, but I loved the show",
+        "The US is full of weapons in every school, glad I teach in Leeds",
         "National GCSE pass rate steady at 67.6% says JCQ",
         "Ofsted is not fit for purpose",
         "my nephew's school in Leeds got Outstanding, proud uncle",

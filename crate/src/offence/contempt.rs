@@ -37,8 +37,8 @@ static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(breed|breeding|breeds) like|(swarm|swarms|swarming|infest|infested|infestation|overrun|vermin|cockroaches|rats|plague|cull|inbred|subhuman|savages)",
         "(gas|drown|sink|shoot|torpedo|cull|deport|sterilise|burn|nuke|bomb|machine gun|castrate) (the lot|them|em|the boats|every|all)|cut the rope|let the sea|fish need|round (them|em) ..2 up",
-        "(ticks|tick|ticked|ticking) ..2 (box|boxes)|(box|boxes) (that|it|he|she|they) (ticks|tick|ticked)|(diversity|quota|token|box ticking) (hire|hires|appointment|candidate)|what box",
-        "what do you call|(tight|mean|thick|drunk|dirty|stingy) as a|never (lend|trust|employ|hire|marry) ..3 (a|an)|walks into a (bar|pub)|bought and paid for|mail order|keep the receipt|kept the receipt|under the bonnet",
+        "(ticks|tick|ticked|ticking) ..2 (box|boxes)|(box|boxes) (that|it|he|she|they) (ticks|tick|ticked)|what box",
+        "what do you call|(tight|mean|thick|drunk|dirty|stingy) as a|never (lend|trust|employ|hire|marry) ..3 (a|an)|walks into a (bar|pub)|(trust|leave it to|imagine|typical) (a|an)|into the sea|whose country|doctors and engineers|need therapy|parallel parking|bought and paid for|mail order|keep the receipt|kept the receipt|under the bonnet",
         "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english|in their own country|get out the way and die|hand in (their|your) (licence|vote)",
         "(next door|street|they|he|she) ..3 (eaten|ate|eats) ..2 (cat|dog|swans)|had a cat|takeaway|do the maths|(pass it on|before) ..2 bans|jabbering|jazz hands|window licking|sambo|bag of coal|all look the same|never stood a chance|soulless|groomers|perverts|lipstick|isn't natural|not natural|against nature|bring a carer|knows? (her|their) place|know (her|their) place|belong in the",
         "(couldn't|can't) be the (cake|talent|voice)|woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
