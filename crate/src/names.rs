@@ -353,7 +353,8 @@ fn is_of_elsewhere(text: &Text, start: usize) -> bool {
     static HIGHER: LazyLock<Words> = LazyLock::new(|| Words::new("university|uni|college|law|medical|nursing|acting|phd|graduate|masters"));
     static OURS: LazyLock<Words> = LazyLock::new(|| Words::new("our|my|level|year"));
     let ours = [Class::Own, Class::Year, Class::Form];
-    let name = |at: usize| text.words[at].capital && !text.starts_sentence(at) && !is_ordinary(text, at) && !lexicon::is_subject(text, at);
+    let name =
+        |at: usize| text.words[at].capital && !text.starts_sentence(at) && !text.on(at, List::Ordinary) && !lexicon::is_subject(text, at);
     let before = |from: usize, to: usize| (start.saturating_sub(from)..start.saturating_sub(to)).filter(|at| !text.starts_sentence(at + 1));
     matches!(text.fold(start.wrapping_sub(1)), "student" | "students")
         && before(3, 1).any(|at| HIGHER.has(text, at) || name(at))
