@@ -15,6 +15,8 @@ use std::ops::Range;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        "There are parents at my school who'd struggle to water a cactus",
+        "Our new deputy has the memory of a teabag",
         "Governors toured the school today. These are the people deciding our budget",
         "our deputy couldn't steer a shopping trolley",
         "Six emails from SLT about mugs. You couldn't make it up",
@@ -49,6 +51,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","to":["c.handsley@larkfield.example"],"text":"Our head is a bully."}"#,
     ],
     passes: &[
+        "Don't you dare call our kids animals, they are lovely",
+        "Everyone told me our head was a dragon. Everyone was wrong",
         "our Y9s couldn't find a seat on the coach",
         "I'd heard our new head was a dragon but she has been so kind",
         "Our Year 9s made me a card, you couldn't make it up, bless them",

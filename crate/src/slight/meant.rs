@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 /// Wordings that take a judgement back, or give it as somebody else's.
 static REJECTS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
-        "(don't|do not|dont|didn't|wouldn't|never|not|nobody|no one|hardly|doesn't|isn't|aren't) ..1 (think|thought|believe|say|said|saying|reckon|agree|call|mean|accept|feel|consider|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
+        "(don't|do not|dont|didn't|wouldn't|never|not|nobody|no one|hardly|doesn't|isn't|aren't) ..2 (think|thought|believe|say|said|saying|reckon|agree|call|mean|accept|feel|consider|suppose|imply|implying|suggest|suggesting|pretend|calling|true|fair|find)",
         "(someone|somebody|people|parents|they|he|she|papers|daily mail|mail|press|politicians|minister|ministers|government|man|woman|bloke|commenter|anyone|idiots|folk|mam|mum|boy|girl|pupil|student|lad|child) ..2 (shouted|yelled|screamed|swore|call|called|calls|calling|say|says|said|saying|claim|claims|claimed|accuse|accused|describe|described|labelled|label|brand|branded|told)",
         "(someone|somebody|people|parents|papers|press|politicians|minister|ministers|government|anyone|folk) ..1 (think|thinks|thought|reckon|reckons)",
-        "(was|were|been|being|is|are|be|gets|get|got) (called|labelled|branded|described|accused|dismissed|written off|thought)",
+        "(everybody|everyone) (told|warned|tells)|(was|were|been|being|is|are|be|gets|get|got) (called|labelled|branded|described|accused|dismissed|written off|thought)",
         "(stop|disagree|disagreed|wrong|rubbish|nonsense|unfair|untrue|rumour|rumours|myth|contrary|stereotype|stereotypes) ..2 (calling|saying|that|to say|with|about|to call|of)",
         "(far from|anything but|nothing but praise|the opposite of|instead of|rather than|no longer|never been|used to think)",
         "(love|adore|worship|miss) (them|him|her|it|this|my|our|these|every) ..2",

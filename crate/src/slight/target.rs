@@ -56,7 +56,10 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         (Ours, "(at|in|from) (ours|our place|my place|our gaff)|(our|my) ..1 (department|dept|faculty|office|staffroom|kitchen)"),
         (Ours, "(i'm|i am|im) ..1 (embarrassed|ashamed) to"),
         (Ours, "ours"),
-        (Ours, "$people (at|in|where|round|around) (work|i work|i teach|our place|my place|ours|here)"),
+        (
+            Ours,
+            "$people (at|in|where|round|around) (work|i work|i teach|our place|my place|ours|here)|$people (here|upstairs)|(people|those|man|woman|person) (who|that) (run|runs|lead|leads|manage|manages) (our|my)",
+        ),
         (Ours, "(people|someone|somebody|some|person|woman|man|bloke|everyone|lot|most|half) i (work|teach) (with|for)"),
         (Ours, "(where|place|school) i (work|teach)"),
         (
@@ -92,7 +95,7 @@ static TARGETS: LazyLock<Phrases<Whose>> = LazyLock::new(|| {
         ),
         (
             School,
-            "(this|the) (school|place|trust|academy|building|department|office)|place (is|was)|finance|humanities|upstairs|powers that be|(him|her|them|those) (upstairs|at the top|in charge)|(a|that) certain ..1 (someone|somebody|person|individual|teacher|colleague)|the boss|the suits",
+            "(this|the) (school|place|trust|academy|building|department|office)|place (is|was)|finance|humanities|powers that be|(him|her|them|those) (upstairs|at the top|in charge)|(a|that) certain ..1 (someone|somebody|person|individual|teacher|colleague)|the boss|the suits",
         ),
         (School, "(this lot|that lot|the lot of them|half of them|every one of them|every last one|whoever)"),
         (They, "(he|she|they|they'd|he'd|she'd|that one|this one|mum|dad|he's|she's|they're|theyre|hes|shes|half of them|some of them)"),
