@@ -119,6 +119,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(want|wants|asking|cruising) ..1 for a (slap|smack|beating|kicking|bruising)",
         ]),
         by(remark(Threat, 3, Other), &[
+            "(knock|knocked|beat|beaten|thrash|slapped|slap) (it|that|the ..1) out of (him|her|them|em|you)",
             "$will ..2 $harm (both|all|every one of)? $victim",
             "(he|she|they|that|those|all|somebody|someone|the|liberals|muslims|these) ..5 $should (be)? (publicly|all)? $end",
             "(someone|somebody) (should|needs to|ought to|please) ..1 (shoot|kill|stab|hang|slap|punch|batter|drown|beat|bomb|burn|smack|deck) ..2 (him|her|them|that|this|the|those|these)",
@@ -229,7 +230,7 @@ fn groups() -> Vec<(Remark, String)> {
                 "send (them|em) all (back|packing|home)|the lot of (them|em) packing|(send|ship|sending|shipping|pack) (them|him|her|em|the lot of them|this lot|that lot) ..1 (back|home|off) ..1 (where|to) ..1 (they|he|she|their|his|her|country) ..1",
                 "(want|wants|need|needs|should be) (sending|shipping|sent|shipped|deporting|deported) (back|home|off)? ..2",
                 "too (foreign|black|brown|ethnic|muslim|gay|asian|polish|chinese|indian)",
-                "(barely|hardly|can't|cannot) (speak|speaks|understand|understands) (a word of)? english",
+                "(barely|hardly|can't|cannot|even) (speak|speaks|understand|understands) (a word of)? (english|the language)|(get|getting) our country back",
                 "(come|coming|came) over here (and|taking|stealing|to)",
                 "(taking|stealing|took|nicking) our (jobs|houses|places|benefits|school places)",
                 "(not|aren't|isn't|never be) (really|properly|one of)? (british|english) ..2 (passport|paper|skin|just because)",
