@@ -2,7 +2,6 @@
 //!
 //! Of `jiff` only its calendar is used: its parser, time zones and the texts of their errors would be 34 KB (brotli) of the wasm.
 
-use crate::json::{Read, Reader, Write};
 use jiff::{
     Timestamp,
     civil::{Date, DateTime},
@@ -120,15 +119,15 @@ pub fn date(written: &str) -> Result<Date, DateError> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(i32);
 
-impl Read for Day {
-    fn read(&mut self, from: &mut Reader) -> Option<()> {
-        self.0.read(from)
+impl Day {
+    /// Its year, month and day as one number, 20261122; at least 1.
+    pub(crate) fn number(self) -> u64 {
+        self.0.max(1) as u64
     }
-}
 
-impl Write for Day {
-    fn write(&self, to: &mut String) {
-        self.0.write(to);
+    /// The day of a number; 0 is none.
+    pub(crate) fn of(number: u64) -> Option<Self> {
+        i32::try_from(number).ok().filter(|number| *number > 0).map(Self)
     }
 }
 

@@ -61,7 +61,7 @@ impl Lexicon {
                 continue;
             }
             let school = own.or_else(|| any_school(&text, at));
-            let form = (first.is_ascii_digit() && is_form(text.fold(at))).then_some(1);
+            let form = (first.is_ascii_digit() && (is_form(text.fold(at)) || is_form_in_context(&text, at))).then_some(1);
             let money = if first.is_ascii_digit() { money(&text, at) } else { None };
             let year = if may_be_year { year(&text, at) } else { None };
             let classes = [
@@ -124,7 +124,7 @@ fn year(text: &Text, at: usize) -> Option<usize> {
         "sixth" | "6th" if matches!(next, "form" | "formers") => Some(2),
         "reception" if text.words.get(at).is_some_and(|word| word.capital) => Some(1),
         "eyfs" | "ks1" | "ks2" | "ks3" | "ks4" | "ks5" | "sixthform" => Some(1),
-        _ if is_form(word) => Some(1),
+        _ if is_form(word) || is_form_in_context(text, at) => Some(1),
         _ => ["year", "yr", "y"]
             .iter()
             .any(|prefix| word.strip_prefix(prefix).is_some_and(|rest| is_year(rest.trim_end_matches('s').trim_end_matches('\''))))
@@ -152,7 +152,7 @@ fn is_year(word: &str) -> bool {
 pub fn is_form(word: &str) -> bool {
     const OTHERS: &[&str] = &[
         "st", "nd", "rd", "th", "am", "pm", "k", "g", "kg", "m", "mm", "cm", "km", "d", "x", "p", "s", "min", "mins", "hr", "hrs", "h",
-        "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "ds", "dn", "mph", "kmh",
+        "ft", "in", "lb", "oz", "gb", "mb", "ml", "l", "v", "w", "yr", "yrs", "yo", "ish", "bn", "ds", "dn", "mph", "kmh", "gs",
     ];
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &word[digits..];
@@ -166,6 +166,16 @@ pub fn is_form(word: &str) -> bool {
         && rest.bytes().all(|b| b.is_ascii_alphanumeric())
         && rest.as_bytes()[0].is_ascii_alphabetic()
         && !OTHERS.contains(&rest)
+}
+
+/// "in 9G", "my 10D", "of 10X4": a class whose letters are a measure's or a size's too, told by their capitals and what stands before.
+fn is_form_in_context(text: &Text, at: usize) -> bool {
+    let written = text.written(&(at..at + 1)).as_bytes();
+    let figures = written.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let may = matches!(&written[..figures], b"7" | b"8" | b"9" | b"10" | b"11" | b"12" | b"13")
+        && matches!(&written[figures..], [b'D' | b'G' | b'H' | b'L' | b'P' | b'S' | b'W'] | [b'X', b'0'..=b'9']);
+    let before = at.checked_sub(1).filter(|_| may && text.words[at].gap <= Gap::Space);
+    before.is_some_and(|before| matches!(text.fold(before), "in" | "of" | "from" | "my" | "our" | "class" | "form" | "group" | "tutor"))
 }
 
 /// What a folded word is as a forename.

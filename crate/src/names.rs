@@ -5,7 +5,6 @@ use crate::lexicon::{self, Forename, MACROS};
 use crate::people;
 use crate::phrase::{Phrases, Words};
 use crate::roster::{Person, Roster, Way};
-use crate::table::Memo;
 use crate::tagger;
 use crate::text::{Class, Gap, Text};
 use std::cell::LazyCell;
@@ -157,89 +156,17 @@ fn seen(text: &Text, ahead: &mut &[Range<usize>], at: usize) -> Option<(Range<us
 
 /// Names of the roster in order: full ones, handles, and surnames behind a title.
 fn of_roster<'r>(text: &Text, roster: &'r Roster) -> Vec<Name<'r>> {
-    if roster.is_empty() {
-        return Vec::new();
-    }
     let mut names: Vec<Name> = Vec::new();
-    let (mut nobody, mut no_surname) = (Memo::of(text.words.len()), Memo::of(text.words.len()));
-    let mut at = 0;
-    while at < text.words.len() {
-        let word = &text.words[at];
-        let next = text.words.get(at + 1);
-        // "I will", "a grace": what is no initial need not be asked for.
-        let small = text.fold(at).len() == 1 && !(word.capital && next.is_some_and(|next| next.capital));
-        let skipped = small
-            || nobody.has(word.hash, || starts_nothing(text, roster, at))
-                && (!may_be_mistyped(text, at) || no_surname.has(text.hash(at + 1), || !people::is_near_surname(text, roster, at + 1)));
-        if skipped {
-            at += 1;
-            continue;
-        }
-        match roster_name_at(text, roster, at).filter(|name| name.words.start >= names.last().map_or(0, |last| last.words.end)) {
-            Some(name) => {
-                at = name.words.end;
-                names.push(name);
-            }
-            None => at += 1,
-        }
+    for named in people::named(text, roster) {
+        // A forename alone stands in a tag that praises a pupil.
+        let bare = named.way == Way::First;
+        names.push(Name { words: named.words, people: named.people, who: bare.then_some(Who::Pupil), sure: !bare });
     }
     names
 }
 
-/// Whether no name of the roster can begin with a word, whatever stands behind it.
-fn starts_nothing(text: &Text, roster: &Roster, at: usize) -> bool {
-    !text.fold(at).starts_with('@') && !text.on(at, List::Titles) && !people::starts_here(text, roster, at)
-}
-
-fn roster_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Name<'r>> {
-    let word = text.fold(at);
-    let (words, people) = if let Some(handle) = word.strip_prefix('@') {
-        (at..at + 1, roster.called(Way::Handle, handle).collect::<Vec<_>>())
-    } else if text.on(at, List::Titles) {
-        let near = text.words.get(at + 1).is_some_and(|next| next.gap <= Gap::Space || is_dot(text, at));
-        (at..at + 2, if near { people::one_word(text, roster, at + 1, Way::Last) } else { Vec::new() })
-    } else {
-        let named = people::full_name_at(text, roster, at)
-            .filter(|named| is_written_as_name(text, named))
-            .or_else(|| may_be_mistyped(text, at).then(|| people::mistyped_at(text, roster, at)).flatten())?;
-        (with_title(text, named.words), named.people)
-    };
-    (!people.is_empty()).then_some(Name { words, people, who: None, sure: true })
-}
-
-/// Whether two words may be somebody's name with a letter wrong: both with a capital and neither an ordinary word.
-fn may_be_mistyped(text: &Text, at: usize) -> bool {
-    let fits = |at: usize| text.words.get(at).is_some_and(|word| word.capital) && !text.on(at, List::Ordinary);
-    fits(at) && fits(at + 1)
-}
-
-/// Whether a name in lower case is still one: two ordinary words such as "grace will" are not, and an initial needs its capital.
-fn is_written_as_name(text: &Text, named: &people::Named) -> bool {
-    let words = named.words.clone();
-    let capitals = words.clone().all(|at| text.words[at].capital);
-    let ordinary = words.clone().all(|at| matches!(lexicon::forename(text, at), Some(Forename::Ambiguous)) || text.on(at, List::Ordinary));
-    // "Will Grace come?" is no "Will, Grace" of a list.
-    let listed = named.way != Way::Reversed || !ordinary || text.words[words.end - 1].gap == Gap::Comma;
-    let initial = named.way == Way::Initial;
-    if !listed {
-        false
-    } else if initial {
-        capitals && !matches!(text.fold(words.start), "i" | "a")
-    } else {
-        capitals || !ordinary
-    }
-}
-
-/// `Mr.` and `Mr` before a surname belong to the name.
-fn with_title(text: &Text, words: Range<usize>) -> Range<usize> {
-    let titled = words.start > 0
-        && text.on(words.start - 1, List::Titles)
-        && (text.words[words.start].gap <= Gap::Space || is_dot(text, words.start - 1));
-    if titled { words.start - 1..words.end } else { words }
-}
-
 /// Whether nothing but a full stop and spaces follow a word, as in `Mr. Jones`.
-fn is_dot(text: &Text, at: usize) -> bool {
+pub(crate) fn is_dot(text: &Text, at: usize) -> bool {
     let (Some(word), Some(next)) = (text.words.get(at), text.words.get(at + 1)) else { return false };
     text.raw.get(word.end as usize..next.start as usize).is_some_and(|between| between.trim() == ".")
 }

@@ -31,7 +31,8 @@ impl<'a> Reading<'a> {
     /// Reads a text of someone at this school.
     pub fn new(raw: &'a str, school: &School, roster: &'a Roster) -> Self {
         let lexicon = Lexicon::of(school);
-        let text = lexicon.read(raw);
+        let mut text = lexicon.read(raw);
+        roster.mark_forms(&mut text);
         Self {
             lexicon,
             text,

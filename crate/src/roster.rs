@@ -4,17 +4,26 @@
 //! fingerprinting the words of a text with the same key. What is kept of a person is what the rules
 //! need: role, form group, initials, the days on which they turn 18 and 19, the day they left.
 
+mod alike;
 mod columns;
+mod dates;
+mod keeper;
+mod names;
+mod packed;
 mod read;
-mod variants;
+mod rows;
+mod table;
 
-pub use read::{Import, Refused};
-pub use variants::{SHORTEST_TYPO, Way, letters};
+pub use columns::Column;
+pub use names::{SHORTEST_TYPO, letters};
+pub use read::{File, Import, Refused};
+pub use table::Choice;
 
 use crate::clock::Day;
 use crate::json;
 use crate::order;
 use jiff::civil::Date;
+use keeper::Keeper;
 use siphasher::sip::SipHasher13;
 
 /// Who someone is to the school.
@@ -60,8 +69,6 @@ pub struct Person {
     left: Option<Day>,
 }
 
-json!(Person, strict { role: Need, form: Need, initials: Need, turns: May, left: May });
-
 impl Person {
     /// Who they are on a day: a pupil whose leaving date has come is a leaver.
     pub fn role_on(&self, day: Date) -> Role {
@@ -71,67 +78,68 @@ impl Person {
         }
     }
 
+    /// Whether the file said that they are this.
+    pub(crate) fn is(&self, role: Role) -> bool {
+        self.role == role
+    }
+
     /// Initials and form group, for example `JS 9B`.
     pub fn label(&self) -> String {
         format!("{} {}", self.initials, self.form).trim().to_owned()
     }
 }
 
+/// In which way a name is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Way {
+    /// The first word of any form: a quick "could a name start here?".
+    Start = 0,
+    /// Forename and surname.
+    Full = 1,
+    /// Surname, then forename.
+    Reversed = 2,
+    /// Initial and surname.
+    Initial = 3,
+    /// Forename alone; naming only where a role or class stands by.
+    First = 4,
+    /// Surname alone; naming only behind a title.
+    Last = 5,
+    /// Handle, mail address or its local part.
+    Handle = 6,
+    /// A forename with one letter left out, and which: how a mistyped one is met.
+    NearFirst = 7,
+    /// A surname with one letter left out, and which.
+    NearLast = 8,
+    /// A forename that means the same as another: Kate is Katherine.
+    Alike = 9,
+}
+
 /// People and the fingerprints of what they are called.
+///
+/// A person is found by the fingerprints of forename and surname together, of each, and of handles. What is true of a name whoever has
+/// it (how it may be mistyped, what else it is called) is kept once for each name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roster {
     key: [u8; 16],
     people: Vec<Person>,
-    index: Prints,
+    /// Whose a fingerprint is, sorted.
+    index: Vec<Row>,
+    /// The fingerprints of names.
+    names: Vec<u64>,
+    /// Which of `names` a fingerprint leads to, sorted.
+    leads: Vec<Row>,
+    /// The hashes of the classes of its people that begin with a figure, in order.
+    forms: Vec<u64>,
     /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
     filter: Vec<u64>,
 }
 
-json!(Roster, strict { key: Need, people: Need, index: Need });
+/// A fingerprint and the number of a person or name.
+type Row = (u64, u32);
 
-/// Fingerprints and whose they are, sorted.
-///
-/// Kept as one text of [`Prints::DIGITS`] characters each: a background that wakes reads two thousand people twenty times a morning.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Prints(Vec<(u64, u32)>);
-
-impl Prints {
-    /// Six bits a character: eleven for the fingerprint, four for whose it is.
-    const DIGITS: usize = 15;
-    const OF_PRINT: usize = 11;
-
-    fn digits(print: u64, person: u32) -> impl Iterator<Item = char> {
-        let places = (0..Self::OF_PRINT).map(move |at| print >> (6 * at));
-        let places = places.chain((0..Self::DIGITS - Self::OF_PRINT).map(move |at| u64::from(person) >> (6 * at)));
-        // From `#` on, past the backslash, which JSON would write twice.
-        places.map(|bits| (bits & 63) as u8 + b'#').map(|byte| char::from(byte + u8::from(byte >= b'\\')))
-    }
-
-    fn row(digits: &[u8]) -> (u64, u32) {
-        let bits = |digit: &u8| u64::from(digit.wrapping_sub(b'#' + u8::from(*digit > b'\\')) & 63);
-        let number = |digits: &[u8]| digits.iter().rev().fold(0, |number, digit| number << 6 | bits(digit));
-        (number(&digits[..Self::OF_PRINT]), number(&digits[Self::OF_PRINT..]) as u32)
-    }
-}
-
-impl json::Write for Prints {
-    fn write(&self, to: &mut String) {
-        let all: String = self.0.iter().flat_map(|(print, person)| Self::digits(*print, *person)).collect();
-        json::text(to, &all);
-    }
-}
-
-impl json::Read for Prints {
-    fn read(&mut self, from: &mut json::Reader) -> Option<()> {
-        let all = from.string("fingerprints")?;
-        let rows = all.as_bytes().chunks_exact(Self::DIGITS);
-        if !rows.remainder().is_empty() {
-            return from.wrong("fingerprints that are cut short");
-        }
-        self.0 = rows.map(Self::row).collect();
-        Some(())
-    }
-}
+/// So many people of one name are looked at; whoever has more of them is no school.
+const MOST: usize = 1_000;
 
 impl Roster {
     /// A roster of nobody.
@@ -149,30 +157,89 @@ impl Roster {
         self.people.is_empty()
     }
 
-    /// The people called `name` in one of the ways names are written.
+    /// The people with a forename, surname or handle (`Way::First`, `Way::Last`, `Way::Handle`).
     ///
-    /// `name` must be folded as [`letters`] folds it.
+    /// `name` must be folded as [`letters`] folds it, without spaces.
     pub fn called(&self, way: Way, name: &str) -> impl Iterator<Item = &Person> + use<'_> {
-        self.written(way, [name, ""])
+        self.people(self.print(way, name))
     }
 
-    /// The people called by a name in two halves.
-    pub(crate) fn written(&self, way: Way, name: [&str; 2]) -> impl Iterator<Item = &Person> + use<'_> {
-        self.printed(fingerprint(&self.key, way, &name))
+    /// Whether the form of a name may begin with a word.
+    pub(crate) fn starts(&self, word: &str) -> bool {
+        self.numbers(&self.leads, self.print(Way::Start, word)).next().is_some()
     }
 
-    /// The people whose names are these two halves once the letter at a place is left out, see [`variants::gap`].
-    pub(crate) fn mistyped(&self, way: Way, without: [&str; 2], place: usize) -> impl Iterator<Item = &Person> + use<'_> {
+    /// The fingerprint of a surname that somebody has.
+    pub(crate) fn last(&self, name: &str) -> Option<u64> {
+        let print = self.print(Way::Last, name);
+        self.people(print).next().map(|_| print)
+    }
+
+    /// The fingerprints of the forenames that a forename may mean, its own first.
+    pub(crate) fn firsts(&self, name: &str) -> Vec<u64> {
+        let print = self.print(Way::First, name);
+        let own = self.people(print).next().map(|_| print);
+        own.into_iter().chain(self.leading(self.print(Way::Alike, name))).collect()
+    }
+
+    /// The people with this forename and surname, by their fingerprints.
+    pub(crate) fn full(&self, first: u64, last: u64) -> impl Iterator<Item = &Person> + use<'_> {
+        self.people(pair(&self.key, first, last))
+    }
+
+    /// The people whose forename begins with a letter, with a surname.
+    pub(crate) fn initial(&self, letter: &str, last: u64) -> impl Iterator<Item = &Person> + use<'_> {
+        self.people(pair(&self.key, self.print(Way::Initial, letter), last))
+    }
+
+    /// The fingerprints of the names that are a letter away (changed, left out, added, or swapped with the next), the name itself among
+    /// them; the first letter must be right, and short names altogether, see [`SHORTEST_TYPO`].
+    pub(crate) fn near(&self, name: &str, exact: Way, way: Way) -> Vec<u64> {
+        let mut found: Vec<u64> = vec![self.print(exact, name)];
+        let length = name.chars().count();
+        if (SHORTEST_TYPO..=names::LONGEST_TYPO).contains(&length) {
+            let long = length > SHORTEST_TYPO;
+            for (place, (at, letter)) in name.char_indices().enumerate().skip(1) {
+                let without = [&name[..at], &name[at + letter.len_utf8()..]];
+                let mut gap = |place: usize| found.extend(self.leading(self.gap(way, without, place)));
+                // Two letters that changed places; then a letter in the place of another, and one too many.
+                gap(place - 1);
+                gap(place + 1);
+                if long {
+                    gap(place);
+                    found.push(fingerprint(&self.key, exact, &without));
+                }
+            }
+            (1..=length).for_each(|place| found.extend(self.leading(self.gap(way, [name, ""], place))));
+        }
+        found.retain(|print| self.people(*print).next().is_some());
+        order::by_key(&mut found, |print| *print);
+        found.dedup();
+        found
+    }
+
+    fn gap(&self, way: Way, without: [&str; 2], place: usize) -> u64 {
         let digits = [b' ', b'0' + (place / 10) as u8, b'0' + (place % 10) as u8];
         let place = str::from_utf8(&digits[if place < 10 { 2 } else { 1 }..]).unwrap_or_default();
-        self.printed(fingerprint(&self.key, way, &[without[0], without[1], " ", place]))
+        fingerprint(&self.key, way, &[without[0], without[1], " ", place])
     }
 
-    fn printed(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
+    fn print(&self, way: Way, name: &str) -> u64 {
+        fingerprint(&self.key, way, &[name])
+    }
+
+    fn people(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
+        self.numbers(&self.index, print).take(MOST).filter_map(|at| self.people.get(at as usize))
+    }
+
+    fn leading(&self, print: u64) -> impl Iterator<Item = u64> + use<'_> {
+        self.numbers(&self.leads, print).take(MOST).filter_map(|at| self.names.get(at as usize)).copied()
+    }
+
+    fn numbers<'r>(&'r self, rows: &'r [Row], print: u64) -> impl Iterator<Item = u32> + use<'r> {
         let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
-        let index = &self.index.0;
-        let first = if may { index.partition_point(|(other, _)| *other < print) } else { index.len() };
-        index[first..].iter().take_while(move |(other, _)| *other == print).filter_map(|(_, at)| self.people.get(*at as usize))
+        let first = if may { first(rows, print) } else { rows.len() };
+        rows[first..].iter().take_while(move |(other, _)| *other == print).map(|(_, at)| *at)
     }
 
     /// One roster of several; all must have been read with one key.
@@ -180,20 +247,37 @@ impl Roster {
     pub fn join(rosters: impl IntoIterator<Item = Self>) -> Self {
         let mut joined = Self::empty();
         for roster in rosters.into_iter().filter(|roster| !roster.is_empty()) {
-            let offset = joined.people.len() as u32;
+            let (people, names) = (joined.people.len() as u32, joined.names.len() as u32);
             joined.key = roster.key;
             joined.people.extend(roster.people);
-            joined.index.0.extend(roster.index.0.into_iter().map(|(print, at)| (print, at + offset)));
+            joined.names.extend(roster.names);
+            joined.index.extend(roster.index.into_iter().map(|(print, at)| (print, at + people)));
+            joined.leads.extend(roster.leads.into_iter().map(|(print, at)| (print, at + names)));
         }
         joined.settled()
     }
 
-    /// With the index in order and its filter made.
+    /// Whether somebody is in a class, by the hash of its folded name.
+    pub(crate) fn has_form(&self, form: u64) -> bool {
+        self.forms.binary_search(&form).is_ok()
+    }
+
+    /// With the indexes in order and their filter made.
     fn settled(mut self) -> Self {
-        order::by_key(&mut self.index.0, |row| *row);
-        self.filter = vec![0; (self.index.0.len() / 4).next_power_of_two()];
+        let figure = |person: &&Person| person.form.starts_with(|c: char| c.is_ascii_digit());
+        // As texts have it.
+        let form = |person: &Person| crate::text::hash(person.form.to_ascii_lowercase().as_bytes());
+        self.forms = self.people.iter().filter(figure).map(form).collect();
+        order::by_key(&mut self.forms, |form| *form);
+        self.forms.dedup();
+        for rows in [&mut self.index, &mut self.leads] {
+            sort(rows);
+            rows.dedup();
+        }
+        let rows = self.index.len() + self.leads.len();
+        self.filter = vec![0; (rows / 4).next_power_of_two()];
         let words = self.filter.len();
-        for (print, _) in &self.index.0 {
+        for (print, _) in self.index.iter().chain(&self.leads) {
             self.filter[place(*print, words)] |= 1 << (print & 63);
         }
         self
@@ -201,22 +285,47 @@ impl Roster {
 
     /// The roster as bytes, for sealing at rest; they hold no name.
     pub fn to_bytes(&self) -> Vec<u8> {
-        json::written(self).into_bytes()
+        json::written(&packed::Packed::of(self)).into_bytes()
     }
 
     /// A roster from its bytes; `None` when they are not one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let roster: Self = json::read(std::str::from_utf8(bytes).ok()?).ok()?;
-        Some(roster.settled())
+        let packed: packed::Packed = json::read(std::str::from_utf8(bytes).ok()?).ok()?;
+        Some(packed.opened()?.settled())
     }
+}
 
-    fn add(&mut self, person: Person, names: impl IntoIterator<Item = (Way, String)>) {
-        let at = self.people.len() as u32;
-        let mut prints: Vec<u64> = names.into_iter().map(|(way, name)| fingerprint(&self.key, way, &[&name])).collect();
-        order::by_key(&mut prints, |print| *print);
-        prints.dedup();
-        self.people.push(person);
-        self.index.0.extend(prints.into_iter().map(|print| (print, at)));
+/// Where the rows of a fingerprint begin. Fingerprints are spread evenly, so that they are near where they would stand if they were so altogether.
+fn first(rows: &[Row], print: u64) -> usize {
+    const AROUND: usize = 2_000;
+    let at = ((u128::from(print) * rows.len() as u128) >> BITS) as usize;
+    let (from, to) = (at.saturating_sub(AROUND), (at + AROUND).min(rows.len()));
+    let within = from == 0 || rows[from - 1].0 < print;
+    if within && (to == rows.len() || rows[to].0 >= print) {
+        return from + rows[from..to].partition_point(|(other, _)| *other < print);
+    }
+    rows.partition_point(|(other, _)| *other < print)
+}
+
+/// Sorts rows by their fingerprints, stably, in steps that grow with their number alone: there may be millions.
+fn sort(rows: &mut Vec<Row>) {
+    if rows.is_sorted_by_key(|(print, _)| *print) {
+        return;
+    }
+    let mut spare = vec![(0, 0); rows.len()];
+    for shift in (0..BITS).step_by(8) {
+        let digit = |row: &Row| (row.0 >> shift) as usize & 255;
+        let mut places = [0; 256];
+        rows.iter().for_each(|row| places[digit(row)] += 1);
+        let mut next = 0;
+        for place in &mut places {
+            next += std::mem::replace(place, next);
+        }
+        for row in rows.iter() {
+            spare[places[digit(row)]] = *row;
+            places[digit(row)] += 1;
+        }
+        std::mem::swap(rows, &mut spare);
     }
 }
 
@@ -224,6 +333,9 @@ impl Roster {
 fn place(print: u64, words: usize) -> usize {
     (print >> 6) as usize & words.wrapping_sub(1)
 }
+
+/// So many bits of a fingerprint are kept: of a million words that nobody is called by, one in 300 million is taken for a name.
+const BITS: u32 = 48;
 
 /// A keyed fingerprint (`SipHash` 1-3) of a folded name, given in parts.
 fn fingerprint(key: &[u8; 16], way: Way, name: &[&str]) -> u64 {
@@ -233,31 +345,20 @@ fn fingerprint(key: &[u8; 16], way: Way, name: &[&str]) -> u64 {
     let length = name.iter().map(|part| part.len()).sum::<usize>() + 1;
     if length > bytes.len() {
         let parts = name.iter().map(|part| part.as_bytes());
-        return hasher.hash(&[&[way as u8][..]].into_iter().chain(parts).collect::<Vec<_>>().concat());
+        return hasher.hash(&[&[way as u8][..]].into_iter().chain(parts).collect::<Vec<_>>().concat()) >> (64 - BITS);
     }
     let mut at = 1;
     for part in name {
         bytes[at..at + part.len()].copy_from_slice(part.as_bytes());
         at += part.len();
     }
-    hasher.hash(&bytes[..length])
+    hasher.hash(&bytes[..length]) >> (64 - BITS)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Prints, Roster};
-
-    proptest::proptest! {
-        #[test]
-        fn what_is_kept_is_read_again(rows in proptest::collection::vec((proptest::num::u64::ANY, 0..0x100_0000u32), 0..20)) {
-            let kept = crate::json::written(&Prints(rows.clone()));
-            proptest::prop_assert_eq!(kept.len(), rows.len() * Prints::DIGITS + 2);
-            proptest::prop_assert_eq!(crate::json::read::<Prints>(&kept).map(|prints| prints.0), Ok(rows));
-        }
-
-        #[test]
-        fn whatever_was_kept_is_answered(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..60), text in "\\PC*") {
-            let _ = (Roster::from_bytes(&bytes), crate::json::read::<Prints>(&crate::json::written(&text)));
-        }
-    }
+/// The fingerprint of a forename (or initial) and a surname together, from theirs.
+fn pair(key: &[u8; 16], first: u64, last: u64) -> u64 {
+    let mut bytes = [Way::Full as u8; 17];
+    bytes[1..9].copy_from_slice(&first.to_le_bytes());
+    bytes[9..].copy_from_slice(&last.to_le_bytes());
+    SipHasher13::new_with_key(key).hash(&bytes) >> (64 - BITS)
 }

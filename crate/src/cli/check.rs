@@ -1,6 +1,6 @@
 //! `beforehand check`: a draft for a person to read, or acts as JSON lines.
 
-use super::{Failure, human, input, read, read_text};
+use super::{Failure, human, input, people, read_text};
 use beforehand::{Act, Context, Pack, Roster, School, json, pack::BUILTIN};
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -85,15 +85,13 @@ impl Desk {
 
     fn rosters(&self, files: &[PathBuf]) -> Result<Roster, Failure> {
         let today = beforehand::clock::local(self.now()).date();
-        let mut rosters = Vec::new();
-        for path in files {
-            let import = Roster::read(&path.display().to_string(), &read(path)?, [0; 16], today);
+        let lists = people::read_lists(files, &[], today)?;
+        for (name, import) in &lists {
             for row in &import.refused {
-                anstream::eprintln!("{}:{}: left out: {}", path.display(), row.line, row.why);
+                anstream::eprintln!("{name}:{}: left out: {}", row.line, row.why);
             }
-            rosters.push(import.roster);
         }
-        Ok(Roster::join(rosters))
+        Ok(Roster::join(lists.into_iter().map(|(_, import)| import.roster)))
     }
 
     fn now(&self) -> Timestamp {

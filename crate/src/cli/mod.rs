@@ -1,9 +1,10 @@
-//! The commands: `check`, `spans` and `thread`, as `contract.md` defines them.
+//! The commands: `check`, `spans` and `thread`, as `contract.md` defines them, and `people`, a preview of people lists.
 
 mod check;
 mod human;
 mod input;
 mod mbox;
+mod people;
 mod spans;
 mod thread;
 
@@ -23,6 +24,8 @@ struct Arguments {
 enum Command {
     /// Check a draft, or acts one JSON a line, against a policy
     Check(check::Options),
+    /// Show what would be read from people lists: how many of whom, which column as what, which rows not and why
+    People(people::Options),
     /// Show what an analyser marks in texts, without a policy
     Spans(spans::Options),
     /// Count the mails in a body, or the conversations of an mbox
@@ -43,6 +46,7 @@ impl<T: std::fmt::Display> From<T> for Failure {
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Check(options) => check::run(&options),
+        Command::People(options) => people::run(&options),
         Command::Spans(options) => spans::run(&options),
         Command::Thread(options) => thread::run(&options),
     };

@@ -3,6 +3,7 @@
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::Moment;
 use crate::names::{Name, Who};
+use crate::people::is_public;
 use crate::recipients;
 use crate::roster::Person;
 use crate::text::Text;
@@ -125,7 +126,13 @@ fn protected(ask: &Ask, name: &Name) -> Option<&'static str> {
 
 fn found(ask: &Ask, name: &Name, role: &str, place: Range<usize>) -> Found {
     let day = ask.context.day(ask.act);
-    let people: Vec<&&Person> = name.people.iter().filter(|person| name.sure && person.role_on(day).word() == role).collect();
+    let mut people: Vec<&&Person> = Vec::new();
+    for person in name.people.iter().filter(|person| name.sure && person.role_on(day).word() == role) {
+        // Somebody who stands in two lists is one person.
+        if !people.iter().any(|other| other.form == person.form && other.turns == person.turns) {
+            people.push(person);
+        }
+    }
     let written = ask.text.written(&name.words);
     let who = match people[..] {
         [one] if !one.form.is_empty() => format!("{written}, {}", one.form),
@@ -133,10 +140,27 @@ fn found(ask: &Ask, name: &Name, role: &str, place: Range<usize>) -> Found {
     };
     let heading = match people.len() {
         0 | 1 => say("names.heading", &[("who", &who)]),
-        count => say("names.heading-many", &[("who", &who), ("count", &count.to_string())]),
+        count => say("names.heading-many", &[("who", &who), ("count", &count.to_string()), ("people", many(role))]),
     };
     let changes = changes(ask, name, role, &people, &place);
-    changes.into_iter().fold(Found::new(Severity::Warn, heading, say("names.why", &[])).at(place), Found::offering)
+    // Somebody everybody knows may have a pupil's name: that is a question.
+    let found = if name.sure && is_public(ask.text, &name.words) {
+        let asked = say("names.heading-public", &[("who", &who)]);
+        Found { settled: true, ..Found::new(Severity::Nudge, asked, say("names.why-public", &[])) }
+    } else {
+        Found::new(Severity::Warn, heading, say("names.why", &[]))
+    };
+    changes.into_iter().fold(found.at(place), Found::offering)
+}
+
+/// Several of a role, in a word.
+fn many(role: &str) -> &'static str {
+    match role {
+        "pupil" => "pupils",
+        "leaver" => "leavers",
+        "parent" => "parents",
+        _ => "people",
+    }
 }
 
 /// Initials where one person is meant, and a plain word; a tag is taken out.

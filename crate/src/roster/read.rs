@@ -1,13 +1,13 @@
-//! Reads a roster file: CSV or TSV as management systems export it, row by row.
+//! Reads roster files: CSV or TSV as management systems export it, row by row; roles and dates may stand in files of their own.
 
-use super::columns::{Column, column};
-use super::variants::{Names, letters};
-use super::{Person, Role, Roster};
-use crate::clock::{self, DateError, Day};
+use super::columns::Column;
+use super::names::{Names, letters};
+use super::rows::{TITLE_ROWS, decode, delimiter, each};
+use super::table::{Choice, Facts, Table};
+use super::{Keeper, Role, Roster};
+use csv::StringRecord;
 use jiff::civil::Date;
-
-/// Rows above the headings that may be a title.
-const TITLE_ROWS: usize = 10;
+use std::collections::BTreeMap;
 
 /// What came of reading a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Import {
     pub roster: Roster,
     /// How many of whom were taken, in the order pupils, leavers, staff, parents.
     pub counts: [usize; 4],
-    /// Each heading and what it was taken for; empty when it is not used.
+    /// Each heading and the word for what it was taken for (see [`Column::word`]); empty when it is not used.
     pub columns: Vec<(String, String)>,
     /// Rows that were left out.
     pub refused: Vec<Refused>,
@@ -31,279 +31,235 @@ pub struct Refused {
     pub why: String,
 }
 
+/// A file of a roster: its name (which may say whose list it is) and its bytes.
+pub type File<'f> = (&'f str, &'f [u8]);
+
 impl Roster {
     /// Reads a CSV or TSV file. `file` (its name) tells staff and parents' lists where no column does;
     /// `today` tells leavers from pupils in the counts. Never fails: what cannot be used is listed.
     pub fn read(file: &str, bytes: &[u8], key: [u8; 16], today: Date) -> Import {
-        let text = decode(bytes);
-        let rows = rows(&text);
-        let Some(head) = rows.iter().take(TITLE_ROWS).position(|(_, row)| is_heading(row)) else {
-            let why = "no row of headings was found: the first lines need a heading such as Forename and Surname, or Full name".to_owned();
-            return Import { refused: vec![Refused { line: 1, why }], ..Import::default() };
+        Self::read_all(&[(file, bytes)], &[], key, today).pop().unwrap_or_default()
+    }
+
+    /// Reads files that belong together, with the person's corrections of what their columns hold; the roster of each holds
+    /// its own people. A file without names that says who is what, or when they were born or left, is read into the others by its ids.
+    pub fn read_all(files: &[File], choices: &[Choice], key: [u8; 16], today: Date) -> Vec<Import> {
+        let sheets: Vec<Result<Sheet, Refused>> = files.iter().map(|file| Sheet::open(*file, choices)).collect();
+        let mut facts = BTreeMap::new();
+        let together = sheets.iter().flatten().any(|sheet| sheet.table.names_people());
+        let refused: Vec<Vec<Refused>> = sheets
+            .iter()
+            .map(|sheet| sheet.as_ref().map_or_else(|_| Vec::new(), |sheet| sheet.note_facts(&mut facts, together, today)))
+            .collect();
+        let read = |(sheet, refused): (Result<Sheet, Refused>, Vec<Refused>)| match sheet {
+            Ok(sheet) => sheet.import(refused, &facts, key, today),
+            Err(why) => Import { refused: vec![why], ..Import::default() },
         };
-        let table = Table::new(file, &rows[head].1, &rows[head + 1..]);
-        let mut import = Import { columns: table.described(), ..Import::default() };
-        import.roster.key = key;
-        for (line, row) in &rows[head + 1..] {
-            table.take(*line, row, today, &mut import);
-        }
-        import.roster = import.roster.settled();
-        import
+        sheets.into_iter().zip(refused).map(read).collect()
     }
 }
 
-/// The file's text: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252.
-fn decode(bytes: &[u8]) -> String {
-    let utf16 = |pair: fn([u8; 2]) -> u16| {
-        let units = bytes[2..].chunks_exact(2).map(|two| pair([two[0], two[1]]));
-        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
-    };
-    match bytes {
-        [0xff, 0xfe, ..] => utf16(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => utf16(u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
-            Ok(text) => text.to_owned(),
-            Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
-        },
+/// What files without names say of people, by their id.
+type ById = BTreeMap<String, Facts>;
+
+/// A file whose headings have been found.
+struct Sheet {
+    text: String,
+    delimiter: u8,
+    table: Table,
+    /// The line of the headings; 0 where there are none.
+    head: u64,
+}
+
+impl Sheet {
+    fn open((file, bytes): File, choices: &[Choice]) -> Result<Self, Refused> {
+        let refuse = |why: &str| Refused { line: 1, why: why.to_owned() };
+        let text = decode(bytes).map_err(refuse)?;
+        let delimiter = delimiter(&text);
+        let mut found = None;
+        let mut first = None;
+        let mut rows = 0;
+        each(&text, delimiter, |line, row| {
+            let table = row.ok().and_then(|row| Table::new(file, row, choices));
+            if rows == 0 {
+                first = row.ok().and_then(|row| Table::unheaded(file, row, choices));
+            }
+            found = table.map(|table| (table, line));
+            rows += 1;
+            found.is_none() && rows < TITLE_ROWS
+        });
+        let found = found.or(first.map(|table| (table, 0)));
+        let (table, head) = found.ok_or_else(|| {
+            refuse("no row of headings was found: the first lines need a heading such as Forename and Surname, or Full name")
+        })?;
+        let mut sheet = Self { text, delimiter, table: Table::default(), head };
+        sheet.table = sheet.noted(table);
+        Ok(sheet)
     }
-}
 
-/// One byte of Windows-1252 (the WHATWG index); `encoding_rs` would bring every table into the wasm.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    match byte {
-        0x80..=0x9f => HIGH.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
-        _ => char::from(byte),
-    }
-}
-
-/// Rows with the line they start on.
-fn rows(text: &str) -> Vec<(u64, Vec<String>)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut record = csv::StringRecord::new();
-    let (mut line, mut at) = (1, 0);
-    while reader.read_record(&mut record).unwrap_or(false) {
-        // The reader's own line is that of blank lines before the row, so lines are counted here.
-        let start = record.position().map_or(at, |place| place.byte() as usize);
-        let blank = text[start..].bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        line += text.as_bytes()[at..start + blank].iter().filter(|&&byte| byte == b'\n').count() as u64;
-        at = start + blank;
-        rows.push((line, record.iter().map(str::to_owned).collect()));
-    }
-    rows
-}
-
-/// The separator that the first lines use most.
-fn delimiter(text: &str) -> u8 {
-    let head: String = text.lines().take(TITLE_ROWS).collect();
-    *b",\t;".iter().max_by_key(|&&mark| head.bytes().filter(|&byte| byte == mark).count()).unwrap_or(&b',')
-}
-
-/// A row of headings names people in one or two columns.
-fn is_heading(row: &[String]) -> bool {
-    let has = |wanted: &[Column]| row.iter().any(|cell| column(cell).is_some_and(|found| wanted.contains(&found)));
-    let parts = has(&[Column::Surname, Column::LegalSurname]) && has(&[Column::Forename, Column::Preferred]);
-    parts || (has(&[Column::FullName]) && (row.len() == 1 || row.iter().filter(|cell| column(cell).is_some()).count() > 1))
-}
-
-/// A file's columns and what its name and dates tell.
-struct Table<'a> {
-    headings: &'a [String],
-    columns: Vec<Option<Column>>,
-    role: Role,
-    month_first: bool,
-}
-
-impl<'a> Table<'a> {
-    fn new(file: &str, headings: &'a [String], rows: &[(u64, Vec<String>)]) -> Self {
-        let mut columns: Vec<Option<Column>> = Vec::new();
-        for heading in headings {
-            // A heading met again belongs to someone else (a contact beside the pupil).
-            let found = column(heading).filter(|found| !columns.contains(&Some(*found)) || *found == Column::Email);
-            columns.push(found);
-        }
-        let mut table = Self { headings, columns, role: Role::Pupil, month_first: false };
-        table.role = table.role_of_file(file);
-        table.month_first = rows.iter().any(|(_, row)| table.cell(row, Column::Born).is_some_and(is_month_first));
+    /// The table once every row has told what it tells of its column.
+    fn noted(&self, mut table: Table) -> Table {
+        self.rows(|_, row| {
+            if let Ok(row) = row {
+                table.note(row);
+            }
+        });
+        table.settle();
         table
     }
 
-    fn role_of_file(&self, file: &str) -> Role {
-        let file = file.to_lowercase();
-        if self.columns.contains(&Some(Column::StaffMark)) || file.contains("staff") || file.contains("teacher") {
-            Role::Staff
-        } else if file.contains("parent") || file.contains("carer") {
-            Role::Parent
-        } else if file.contains("leaver") || file.contains("alumni") {
-            Role::Leaver
-        } else {
-            Role::Pupil
-        }
-    }
-
-    fn described(&self) -> Vec<(String, String)> {
-        let name = |column: &Option<Column>| column.map_or_else(String::new, |column| format!("{column:?}"));
-        self.headings.iter().cloned().zip(self.columns.iter().map(name)).collect()
-    }
-
-    fn cells<'r>(&'r self, row: &'r [String], wanted: Column) -> impl Iterator<Item = &'r str> {
-        self.columns
-            .iter()
-            .zip(row)
-            .filter(move |(column, cell)| **column == Some(wanted) && !cell.is_empty())
-            .map(|(_, cell)| cell.as_str())
-    }
-
-    fn cell<'r>(&'r self, row: &'r [String], wanted: Column) -> Option<&'r str> {
-        self.cells(row, wanted).next()
-    }
-
-    /// Takes a row into the roster, or lists why not.
-    fn take(&self, line: u64, row: &[String], today: Date, import: &mut Import) {
-        if row.iter().all(String::is_empty) {
-            return;
-        }
-        match self.person(row) {
-            Ok((person, names)) => {
-                import.counts[person.role_on(today) as usize] += 1;
-                import.roster.add(person, names.ways());
+    /// Every row behind the headings.
+    fn rows(&self, mut take: impl FnMut(u64, Result<&StringRecord, &'static str>)) {
+        each(&self.text, self.delimiter, |line, row| {
+            if line > self.head {
+                take(line, row);
             }
-            Err(why) => import.refused.push(Refused { line, why }),
+            true
+        });
+    }
+
+    /// Takes what a file without names says, where there is another to say it of.
+    fn note_facts(&self, facts: &mut ById, together: bool, today: Date) -> Vec<Refused> {
+        let mut refused = Vec::new();
+        if self.table.names_people() {
+            return refused;
         }
+        if !together {
+            let why = "this list has no names; load it together with the list that has them".to_owned();
+            return vec![Refused { line: self.head, why }];
+        }
+        self.rows(|line, row| match row.map_err(str::to_owned).and_then(|row| Ok((row, self.table.facts(row, today)?))) {
+            Ok((row, said)) => self.id(row).into_iter().for_each(|id| facts.entry(id).or_default().with(&said)),
+            Err(why) => refused.push(Refused { line, why }),
+        });
+        refused
     }
 
-    fn person(&self, row: &[String]) -> Result<(Person, Names), String> {
-        let names = self.names(row)?;
-        let born = self.date(row, Column::Born)?;
-        let turns = born.and_then(|born| Some([clock::birthday(born, 18)?.into(), clock::birthday(born, 19)?.into()]));
-        let form = self.cell(row, Column::Form).or_else(|| self.cell(row, Column::Year)).unwrap_or_default();
-        let person = Person {
-            role: self.role(row)?,
-            form: form.to_owned(),
-            initials: initials(&names),
-            turns,
-            left: self.date(row, Column::Left)?.map(Day::from),
-        };
-        Ok((person, names))
+    /// What the row calls its person: UPNs are written with spaces and in small letters too.
+    fn id(&self, row: &StringRecord) -> Option<String> {
+        self.table.cell(row, 0, Column::Id).map(|id| id.split_whitespace().collect::<String>().to_uppercase())
     }
 
-    fn names(&self, row: &[String]) -> Result<Names, String> {
-        let list = |columns: &[Column]| -> Vec<String> {
-            columns.iter().filter_map(|column| self.cell(row, *column)).map(str::to_owned).collect()
-        };
+    fn import(self, refused: Vec<Refused>, facts: &ById, key: [u8; 16], today: Date) -> Import {
+        let mut import = Import { columns: self.table.described(), refused, ..Import::default() };
+        if !self.table.names_people() {
+            return import;
+        }
+        let mut keeper = Keeper::new(key);
+        self.rows(|line, row| {
+            let taken = match row {
+                Ok(row) if self.table.is_heading(row) || row.iter().all(str::is_empty) => Ok(()),
+                Ok(row) => self.take(row, facts, today, &mut keeper, &mut import.counts),
+                Err(why) => Err(why.to_owned()),
+            };
+            if let Err(why) = taken {
+                import.refused.push(Refused { line, why });
+            }
+        });
+        import.roster = keeper.done();
+        import
+    }
+
+    /// Takes a row's person and the contacts beside them.
+    fn take(&self, row: &StringRecord, facts: &ById, today: Date, keeper: &mut Keeper, counts: &mut [usize; 4]) -> Result<(), String> {
+        let names = self.names(row, 0)?;
+        let mut said = self.table.facts(row, today)?;
+        if let Some(more) = self.id(row).and_then(|id| facts.get(&id)) {
+            said.with(more);
+        }
+        let role = if said.role.is_none() { self.table.usual_role()? } else { Role::Pupil };
+        let person = said.person(role, names.initials());
+        counts[person.role_on(today) as usize] += 1;
+        keeper.add(person, &names);
+        for whose in self.table.contacts() {
+            if let Ok(names) = self.names(row, whose) {
+                counts[Role::Parent as usize] += 1;
+                keeper.add(Facts::default().person(Role::Parent, names.initials()), &names);
+            }
+        }
+        Ok(())
+    }
+
+    fn names<'r>(&'r self, row: &'r StringRecord, whose: u8) -> Result<Names<'r>, String> {
+        let list = |columns: &[Column]| -> Vec<&str> { columns.iter().filter_map(|column| self.table.cell(row, whose, *column)).collect() };
         // The preferred forename is what a message may show as initials, so it comes first.
         let mut names = Names {
             forenames: list(&[Column::Preferred, Column::Forename]),
-            surnames: list(&[Column::Surname, Column::LegalSurname]),
-            handles: self.cells(row, Column::Email).chain(self.cells(row, Column::Handle)).map(str::to_owned).collect(),
+            middle: self.table.cell(row, whose, Column::Middle),
+            surnames: list(&[Column::PreferredSurname, Column::Surname, Column::LegalSurname]),
+            handles: self.table.cells(row, whose, Column::Email).chain(self.table.cells(row, whose, Column::Handle)).collect(),
         };
-        if let Some((first, last)) =
-            self.cell(row, Column::FullName).and_then(split_name).filter(|_| names.surnames.is_empty() || names.forenames.is_empty())
+        // "Preferred Name" may hold the surname too.
+        if let Some((first, _)) =
+            names.forenames.first().and_then(|name| split_name(name)).filter(|(_, last)| names.surnames.contains(last))
+        {
+            names.forenames[0] = first;
+        }
+        if let Some((first, last)) = self
+            .table
+            .cell(row, whose, Column::FullName)
+            .and_then(split_name)
+            .filter(|_| names.surnames.is_empty() || names.forenames.is_empty())
         {
             names.forenames.push(first);
             names.surnames.push(last);
         }
-        let missing = |list: &[String]| list.iter().all(|name| letters(name).is_empty());
+        let missing = |list: &[&str]| list.iter().all(|name| !name.contains(char::is_alphabetic) || letters(name).is_empty());
         match (missing(&names.forenames), missing(&names.surnames)) {
             (false, false) => Ok(names),
             (true, _) => Err("there is no forename".to_owned()),
             (_, true) => Err("there is no surname".to_owned()),
         }
     }
+}
 
-    fn role(&self, row: &[String]) -> Result<Role, String> {
-        let Some(written) = self.cell(row, Column::Role) else { return Ok(self.role) };
-        let folded = written.to_lowercase();
-        let any = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-        if any(&["leaver", "former", "ex-", "alumn"]) {
-            Ok(Role::Leaver)
-        } else if any(&["pupil", "student", "learner", "child"]) || folded == "s" {
-            Ok(Role::Pupil)
-        } else if any(&["parent", "carer", "guardian", "contact"]) {
-            Ok(Role::Parent)
-        } else if any(&[
-            "staff",
-            "teach",
-            "governor",
-            "trustee",
-            "head",
-            "assistant",
-            "admin",
-            "support",
-            "faculty",
-            "aide",
-            "professor",
-            "instructor",
-            "tutor",
-        ]) {
-            Ok(Role::Staff)
-        } else {
-            Err(format!("the role {written:?} is not pupil, leaver, staff or parent"))
-        }
+/// `Surname, Forename`, `SURNAME Forename` or `Forename … Surname`, a title left out.
+fn split_name(name: &str) -> Option<(&str, &str)> {
+    const TITLES: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "rev", "sir", "prof", "professor", "master"];
+    let title = |word: &str| TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str());
+    let bare = |name: &'_ str| -> usize { name.split_once(' ').filter(|(first, _)| title(first)).map_or(0, |(first, _)| first.len() + 1) };
+    let name = name.trim();
+    let name = name[bare(name)..].trim();
+    if let Some((last, first)) = name.split_once(',') {
+        let first = first.trim();
+        let first = first[bare(first)..].trim();
+        // "Smith, Jordan (9B)" and "Smith, Jordan, Lee".
+        let end = first.find(['(', ',', '[']).unwrap_or(first.len());
+        return Some((first[..end].trim(), last.trim()));
     }
-
-    fn date(&self, row: &[String], column: Column) -> Result<Option<Date>, String> {
-        let Some(written) = self.cell(row, column) else { return Ok(None) };
-        let what = if column == Column::Born { "date of birth" } else { "leaving date" };
-        if self.month_first && could_be_either(written) {
-            return Err(format!(
-                "the {what} {written:?} could be read in two ways, because the file also has months before days; write it as YYYY-MM-DD"
-            ));
-        }
-        clock::date(written).map(Some).map_err(|why| match why {
-            DateError::Unknown => format!("the {what} {written:?} is not a date; write it as DD/MM/YYYY or YYYY-MM-DD"),
-            DateError::Impossible => format!("the {what} {written:?} is not a day that exists; days come before months"),
-            DateError::ShortYear => format!("the {what} {written:?} has a year of two digits; write all four"),
-        })
+    let (start, end) = (name.split_once(' ')?, name.rsplit_once(' ')?);
+    let shouted = |word: &str| word.len() > 1 && !word.contains(char::is_lowercase);
+    if shouted(start.0) && !shouted(end.1) {
+        Some((start.1.trim(), start.0))
+    } else {
+        Some((particled(name, end.0).0, particled(name, end.0).1))
     }
 }
 
-/// Whether a date can only be read with the month first, as `12/19/1997`.
-fn is_month_first(written: &str) -> bool {
-    slashed(written).is_some_and(|(first, second)| first <= 12 && second > 12)
-}
-
-/// Whether a date reads both ways, as `03/04/2012`.
-fn could_be_either(written: &str) -> bool {
-    slashed(written).is_some_and(|(first, second)| first <= 12 && second <= 12 && first != second)
-}
-
-/// The first two numbers of a date with slashes.
-fn slashed(written: &str) -> Option<(u8, u8)> {
-    let mut parts = written.split('/');
-    let pair = (parts.next()?.trim().parse().ok()?, parts.next()?.trim().parse().ok()?);
-    parts.next().map(|_| pair)
-}
-
-/// `Surname, Forename` or `Forename … Surname`.
-fn split_name(name: &str) -> Option<(String, String)> {
-    let pair = name.split_once(',').map(|(last, first)| (first, last)).or_else(|| name.trim().rsplit_once(' '))?;
-    Some((pair.0.trim().to_owned(), pair.1.trim().to_owned()))
-}
-
-/// First letters of the first forename and the first surname, `Frankie-May O'Neill` as `FO`.
-fn initials(names: &Names) -> String {
-    let first = |list: &[String]| list.first().and_then(|name| name.chars().find(|c| c.is_alphabetic()));
-    [first(&names.forenames), first(&names.surnames)].into_iter().flatten().flat_map(char::to_uppercase).collect()
+/// Where the surname begins that ends a name: particles before it are its own.
+fn particled<'n>(name: &'n str, first: &'n str) -> (&'n str, &'n str) {
+    const PARTICLES: &[&str] =
+        &["de", "van", "von", "der", "den", "bin", "al", "el", "o", "mac", "mc", "da", "la", "le", "ap", "del", "di", "du", "dos", "st"];
+    let mut end = first.trim_end().len();
+    while let Some((before, word)) = first[..end].rsplit_once(' ').filter(|(_, word)| PARTICLES.contains(&word.to_lowercase().as_str())) {
+        debug_assert!(!word.is_empty());
+        end = before.trim_end().len();
+    }
+    (name[..end].trim(), name[end..].trim())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::roster::Way;
+    use crate::people;
+    use crate::text::Text;
 
     const TODAY: Date = Date::constant(2026, 11, 22);
 
     #[track_caller]
     fn check(file: &str, csv: &[u8], counts: [usize; 4], refused: &[(u64, &str)]) {
         let import = Roster::read(file, csv, [7; 16], TODAY);
-        assert_eq!(import.counts, counts, "{}", String::from_utf8_lossy(csv));
+        assert_eq!(import.counts, counts, "{}\n{:?}", String::from_utf8_lossy(csv), import.refused);
         let found: Vec<(u64, &str)> = import.refused.iter().map(|row| (row.line, row.why.as_str())).collect();
         assert_eq!(found.len(), refused.len(), "{found:?}");
         for (found, expected) in found.iter().zip(refused) {
@@ -343,7 +299,8 @@ mod tests {
         for name in ["jordan", "feather", "2010", "jf@x"] {
             assert!(!kept.contains(name), "{name:?} is kept: {kept}");
         }
-        assert_eq!(import.roster.called(Way::Full, "jordan featherstonehaugh").count(), 1);
+        let text = Text::new("jordan featherstonehaugh");
+        assert_eq!(people::full_names(&text, &import.roster).len(), 1);
         assert_eq!(Roster::from_bytes(&import.roster.to_bytes()), Some(import.roster));
     }
 }
