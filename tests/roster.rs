@@ -11,6 +11,7 @@ use beforehand::people::full_names;
 use beforehand::roster::{Choice, Column, Import};
 use beforehand::text::Text;
 use beforehand::{Act, Context, Moment, Pack, Roster, School, check};
+use std::collections::BTreeMap;
 use std::fs;
 
 const KEY: [u8; 16] = [7; 16];
@@ -146,7 +147,7 @@ impl Desk {
 fn names_are_met_however_they_are_written() {
     let desk = Desk::new(read("pupils.csv", school::csv().as_bytes()).roster);
     assert_eq!(desk.roster.len(), 1_200);
-    let mut by_way: std::collections::BTreeMap<&str, (usize, usize)> = Default::default();
+    let mut by_way: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
     for variant in variants::all() {
         let found = desk

@@ -220,6 +220,8 @@ mod tests {
         check("own", "I like Larkfield Academy, @larkfieldacad", "Larkfield Academy;@larkfieldacad");
         check("year", "Year 9 and Y10s, yr 7, 9B, 7pm on the 9th, 5k run", "Year 9;Y10s;yr 7;9B");
         check("year", "Reception class, year nine, KS3, sixth form, year 2000", "Reception;year nine;KS3;sixth form");
+        check("form", "in 9G, of 10D, our 11D and from 10X4", "9G;10D;11D;10X4");
+        check("form", "a 3GS with 9G of space, 10D glasses, 10 of 9g", "");
         check("form", "7B, 10XY, 9Ma1, 10X, 3D, 20B, 13m, 4x6, 3x150, 3DS", "7B;10XY;9Ma1");
         check("school", "at St Mary's Primary School today", "St Mary's Primary School;Mary's Primary School;Primary School");
         check("school", "school was fun. Old School", "Old School");

@@ -61,6 +61,10 @@ fn named_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>>
     let whole = if nothing { None } else { whole() };
     let whole = whole.or_else(|| compound::at(text, roster, at));
     let mut named = whole.or_else(|| written::may_be_mistyped(text, at).then(|| mistyped_at(text, roster, at)).flatten())?;
+    // Who is called like a pupil by another name, and is spoken of as one of public life, is that one: Muhammad Ali, the boxer.
+    if named.way == Way::Alike && is_public(text, &named.words) {
+        return None;
+    }
     // The rest of an address is the person's too.
     named.words.end += usize::from(is_address(text, named.words.end - 1));
     Some(named)
@@ -127,8 +131,8 @@ pub fn full_name_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Na
 /// "Jordan Smith", "Jordan Lee Smith", "Jordan "Jordy" Smith".
 fn forename_first<'r>(text: &Text, roster: &'r Roster, at: usize, take: &mut dyn FnMut(usize, Way, Vec<&'r Person>)) {
     for (end, first) in forms(text, at, FIRST) {
-        let firsts = roster.firsts(&first);
-        if firsts.is_empty() {
+        let (own, alike): (Option<u64>, Vec<u64>) = (roster.first(&first), roster.alike(&first).collect());
+        if own.is_none() && alike.is_empty() {
             continue;
         }
         for between in 0..=MIDDLE {
@@ -141,7 +145,8 @@ fn forename_first<'r>(text: &Text, roster: &'r Roster, at: usize, take: &mut dyn
                 continue;
             }
             for (end, last) in forms(text, start, LAST).filter_map(|(end, last)| Some((end, roster.last(&last)?))) {
-                take(end, Way::Full, firsts.iter().flat_map(|first| roster.full(*first, last)).collect());
+                take(end, Way::Full, own.into_iter().flat_map(|own| roster.full(own, last)).collect());
+                take(end, Way::Alike, alike.iter().flat_map(|first| roster.full(*first, last)).collect());
             }
         }
     }

@@ -136,7 +136,19 @@ pub fn is_newest(ask: &Ask, place: &Range<usize>) -> bool {
 pub fn is_own(ask: &Ask, words: &Range<usize>) -> bool {
     let (act, text) = (ask.act, ask.text);
     let shown = written(act).filter(|_| act.moment == Moment::Email).map(mail::display_name);
-    act.author.name.as_deref().into_iter().chain(shown).any(|own| is_same(own, text.written(words)) || is_titled(text, words, own))
+    let bare = words.start + usize::from(names::is_title(text, words.start))..words.end;
+    let own = |own: &str| is_same(own, text.written(&bare)) || is_initialled(own, text.written(&bare)) || is_titled(text, words, own);
+    act.author.name.as_deref().into_iter().chain(shown).any(own)
+        || act.author.account.as_deref().is_some_and(|own| is_same(own, text.written(words)))
+}
+
+/// "A Khan" is Aisha Khan, if that is whose name it is.
+fn is_initialled(own: &str, written: &str) -> bool {
+    let (own, written) = (letters(own), letters(written));
+    match (&own[..], &written[..]) {
+        ([first, .., last], [initial, surname]) => initial.len() == 1 && first.starts_with(initial.as_str()) && last == surname,
+        _ => false,
+    }
 }
 
 /// "Miss Khan" is Aisha Khan, if that is whose name it is.

@@ -111,7 +111,7 @@ pub enum Way {
     NearFirst = 7,
     /// A surname with one letter left out, and which.
     NearLast = 8,
-    /// A forename that means the same as another: Kate is Katherine.
+    /// A forename that means the same as another, alone or with the surname: Kate is Katherine.
     Alike = 9,
 }
 
@@ -175,11 +175,20 @@ impl Roster {
         self.people(print).next().map(|_| print)
     }
 
+    /// The fingerprint of a forename that somebody has.
+    pub(crate) fn first(&self, name: &str) -> Option<u64> {
+        let print = self.print(Way::First, name);
+        self.people(print).next().map(|_| print)
+    }
+
+    /// The fingerprints of the forenames that another one may mean: Kate is Katherine.
+    pub(crate) fn alike(&self, name: &str) -> impl Iterator<Item = u64> + use<'_> {
+        self.leading(self.print(Way::Alike, name))
+    }
+
     /// The fingerprints of the forenames that a forename may mean, its own first.
     pub(crate) fn firsts(&self, name: &str) -> Vec<u64> {
-        let print = self.print(Way::First, name);
-        let own = self.people(print).next().map(|_| print);
-        own.into_iter().chain(self.leading(self.print(Way::Alike, name))).collect()
+        self.first(name).into_iter().chain(self.alike(name)).collect()
     }
 
     /// The people with this forename and surname, by their fingerprints.
@@ -275,7 +284,7 @@ impl Roster {
             rows.dedup();
         }
         let rows = self.index.len() + self.leads.len();
-        self.filter = vec![0; (rows / 4).next_power_of_two()];
+        self.filter = if rows == 0 { Vec::new() } else { vec![0; (rows / 4).next_power_of_two()] };
         let words = self.filter.len();
         for (print, _) in self.index.iter().chain(&self.leads) {
             self.filter[place(*print, words)] |= 1 << (print & 63);
@@ -316,7 +325,9 @@ fn sort(rows: &mut Vec<Row>) {
     for shift in (0..BITS).step_by(8) {
         let digit = |row: &Row| (row.0 >> shift) as usize & 255;
         let mut places = [0; 256];
-        rows.iter().for_each(|row| places[digit(row)] += 1);
+        for row in rows.iter() {
+            places[digit(row)] += 1;
+        }
         let mut next = 0;
         for place in &mut places {
             next += std::mem::replace(place, next);

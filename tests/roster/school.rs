@@ -41,9 +41,9 @@ pub struct Pupil {
 
 /// Every pupil, always the same.
 pub fn pupils() -> Vec<Pupil> {
+    const MIDDLE: &[&str] = &["", "", "James", "", "Louise", "", "Lee", "Ann"];
     let forenames: Vec<&str> = FORENAMES.split_whitespace().collect();
     let surnames = surnames();
-    const MIDDLE: &[&str] = &["", "", "James", "", "Louise", "", "Lee", "Ann"];
     (0..1_200)
         .map(|at| {
             let (forename, preferred) = forenames[at % forenames.len()].split_once('/').unwrap_or((forenames[at % forenames.len()], ""));

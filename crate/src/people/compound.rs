@@ -26,6 +26,12 @@ pub(super) fn at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named
     }
     let named = |way: Way, people: Vec<&'r Person>| (!people.is_empty()).then_some(Named { words: at..at + 1, way, people });
     let bare = word.trim_start_matches(['@', '#']);
+    // Whose mail address it is tells the mail; an address names the pupils it is of.
+    let may = |person: &&Person| !address || person.is(Role::Pupil) || person.is(Role::Leaver);
+    let named = |way: Way, mut people: Vec<&'r Person>| {
+        people.retain(may);
+        named(way, people)
+    };
     let known = (!word.starts_with('#')).then(|| named(Way::Handle, roster.called(Way::Handle, bare).collect())).flatten();
     let letters: String = bare.chars().filter(|c| c.is_alphabetic()).collect();
     known.or_else(|| {

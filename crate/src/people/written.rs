@@ -107,7 +107,7 @@ pub fn is_public(text: &Text, words: &Range<usize>) -> bool {
     static FAME: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
             "film|films|movie|album|albums|concert|tour|gig|gigs|netflix|bbc|itv|mp|mps|president|minister|premier|hollywood|celebrity|actor|\
-             actress|comedian|oscar|oscars|grammy|grammys|biography|autobiography|documentary|starring|presenter|novel|novels|podcast|senator",
+             actress|comedian|oscar|oscars|grammy|grammys|biography|autobiography|documentary|starring|presenter|novel|novels|podcast|senator|telly|tv|boxing|boxer|heavyweight|olympics",
         )
     });
     let mut around = (words.start.saturating_sub(6)..words.start).chain(words.end..(words.end + 6).min(text.words.len()));

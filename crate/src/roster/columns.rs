@@ -117,14 +117,14 @@ pub(super) type Place = (u8, Column);
 
 /// What a heading stands for: "Contact 2 Surname" is the second contact's.
 pub(super) fn place(heading: &str) -> Option<Place> {
-    let folded = fold(heading);
     const OWN: &[&str] = &["student", "pupil", "learner", "childs", "child"];
+    const CONTACTS: &[&str] =
+        &["parentcarer", "parent", "contact", "carer", "guardian", "mothers", "mother", "fathers", "father", "emergencycontact"];
+    let folded = fold(heading);
     let own = OWN.iter().filter_map(|word| folded.strip_prefix(word)).find_map(known);
     if let Some(column) = known(&folded).or(own) {
         return Some((0, column));
     }
-    const CONTACTS: &[&str] =
-        &["parentcarer", "parent", "contact", "carer", "guardian", "mothers", "mother", "fathers", "father", "emergencycontact"];
     let rest = CONTACTS.iter().find_map(|word| folded.strip_prefix(word))?;
     let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let father = u8::from(folded.starts_with("father"));

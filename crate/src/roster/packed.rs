@@ -41,9 +41,9 @@ impl Packed {
                 put(&mut packed.people, at, WORD);
             }
             let turns = person.turns;
-            [day(turns.map(|turns| turns[0])), day(turns.map(|turns| turns[1])), day(person.left)]
-                .into_iter()
-                .for_each(|day| put(&mut packed.people, day, DAY));
+            for number in [day(turns.map(|turns| turns[0])), day(turns.map(|turns| turns[1])), day(person.left)] {
+                put(&mut packed.people, number, DAY);
+            }
         }
         packed.index = rows(&roster.index);
         packed.leads = rows(&roster.leads);

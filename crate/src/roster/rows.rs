@@ -41,9 +41,9 @@ fn windows_1252(byte: u8) -> char {
 
 /// The separator that the first lines use most, quoted cells left out.
 pub(super) fn delimiter(text: &str) -> u8 {
+    const MARKS: &[u8] = b"|,\t;";
     let mut quoted = false;
     let mut counts = [0; 4];
-    const MARKS: &[u8] = b"|,\t;";
     for byte in text.lines().take(TITLE_ROWS).flat_map(str::bytes).take(100_000) {
         quoted ^= byte == b'"';
         if let Some(at) = MARKS.iter().position(|mark| *mark == byte && !quoted) {

@@ -17,7 +17,7 @@ const FIGURES: &str = "|william shakespeare|charles dickens|roald dahl|jk rowlin
     tony blair|gordon brown|margaret thatcher|jeremy corbyn|michael gove|gavin williamson|bridget phillipson|amanda spielman|joe wicks|marcus rashford|\
     harry kane|bukayo saka|jude bellingham|david beckham|wayne rooney|cristiano ronaldo|lionel messi|mo farah|jessica ennis|usain bolt|serena williams|\
     taylor swift|ed sheeran|harry styles|billie eilish|elton john|freddie mercury|bob marley|andy warhol|vincent van gogh|pablo picasso|frida kahlo|\
-    claude monet|henri matisse|david hockney|ludwig van beethoven|gustav holst|steve jobs|bill gates|elon musk|mark zuckerberg|";
+    claude monet|henri matisse|david hockney|ludwig van beethoven|gustav holst|steve jobs|bill gates|elon musk|mark zuckerberg|muhammad ali|";
 
 /// Whether words are the name of somebody everybody knows of: a famous surname alone, or a full name of the list.
 pub fn is_public(text: &Text, words: &Range<usize>) -> bool {

@@ -1,6 +1,8 @@
 //! What is fuzzed: any bytes are answered, and what is answered holds together.
 
-use beforehand::{Act, Context, Moment, Pack, Roster, School, check, json, mail, pack::BUILTIN};
+use beforehand::roster::{Choice, Column};
+use beforehand::text::Text;
+use beforehand::{Act, Context, Moment, Pack, Roster, School, check, json, mail, names, pack::BUILTIN};
 use std::sync::LazyLock;
 
 /// Takes any bytes, and panics where something does not hold.
@@ -52,9 +54,18 @@ pub fn school(data: &[u8]) {
     let _ = School::parse("school.toml", &String::from_utf8_lossy(data));
 }
 
-/// A roster file, then kept and read again.
+/// A roster file, then kept and read again; and the same as two files that belong together, the first column chosen by hand.
 pub fn roster(data: &[u8]) {
-    let import = Roster::read("pupils.csv", data, [2; 16], "2026-11-22".parse().expect("a day"));
+    let today = "2026-11-22".parse().expect("a day");
+    let import = Roster::read("pupils.csv", data, [2; 16], today);
+    let (one, other) = data.split_at(data.len() / 2);
+    let choice = Choice { heading: "1".to_owned(), column: Some(Column::FullName) };
+    let both = Roster::read_all(&[("roles.csv", other), ("pupils.csv", one)], &[choice], [2; 16], today);
+    let text = String::from_utf8_lossy(data);
+    for import in both {
+        assert_eq!(import.counts.iter().sum::<usize>(), import.roster.len(), "everyone counted is there");
+        names::find(&Text::new(&text), &import.roster);
+    }
     assert_eq!(import.counts.iter().sum::<usize>(), import.roster.len(), "everyone counted is there");
     assert_eq!(Roster::from_bytes(&import.roster.to_bytes()).as_ref(), Some(&import.roster), "what is kept is read again");
 }
