@@ -91,7 +91,7 @@ const STREETS: &[&str] = &[
 /// Words after which a number counts something else.
 const COUNTED: &[&str] = &[
     "year", "years", "yr", "y", "class", "room", "page", "pages", "chapter", "unit", "stage", "grade", "group", "set", "top", "ks", "key",
-    "band", "lesson", "week", "term", "question", "bus", "route", "junction", "at", "platform", "gate", "exit", "section", "figure",
+    "band", "lesson", "week", "term", "question", "bus", "route", "junction", "platform", "gate", "exit", "section", "figure",
 ];
 
 /// "14 Elm Road", "Flat 2, 14a St John's Wood Road"; capitals, or small letters where someone "lives at" it.

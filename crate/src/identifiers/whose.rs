@@ -162,7 +162,6 @@ const OFFICES: &[&str] = &[
     "cab",
     "cabs",
     "coach",
-    "deliver",
     "firm",
     "charity",
     "appeal",
@@ -236,6 +235,20 @@ pub fn is_home(raw: &str, place: &Range<usize>) -> bool {
         "the bell",
         "door ",
         "door,",
+        "door's",
+        "buzzer",
+        "my house",
+        "our house",
+        "the keys to",
+        "that's me",
+        "that's us",
+        "bring a bottle",
+        "courier",
+        "my account",
+        "the boiler",
+        "home all day",
+        "home from",
+        "cash please",
         "i'm in ",
         "im in ",
         "we're in ",
@@ -260,7 +273,8 @@ pub fn is_home(raw: &str, place: &Range<usize>) -> bool {
         "buyer",
     ];
     let before = super::around::before(raw, place.start, 60).replace('\u{2019}', "'");
-    let after = after(raw, place.end);
+    let after: String = raw[place.end..].chars().take(50).collect();
+    let after = after.to_lowercase().replace('\u{2019}', "'");
     SAYS.iter().any(|says| before.contains(says) || after.contains(says))
 }
 
