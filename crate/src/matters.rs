@@ -1,6 +1,6 @@
 //! School matters: whether a text is about school business, or about one pupil.
 
-use crate::lexicon::MACROS;
+use crate::lexicon::{self, Forename, MACROS};
 use crate::phrase::Phrases;
 use crate::text::{Class, Gap, Text};
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static BUSINESS: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(lesson|lessons) (obs|observation|observations|plan|plans|planning)",
-        "(governors|governor|governing body|governing board|trustees|parentpay|classcharts|satchel|google classroom|sparx|edulink|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
+        "(governors|governor|governing body|governing board|bursar|dear (parent|parents|families|carers)|trustees|parentpay|classcharts|satchel|google classroom|sparx|edulink|slt|inset|cpd|sef|ehcp|cpoms|arbor|sims|classcharts|safeguarding|senco|sendco|ofsted|hod|hoy)",
         "(cover|supply) (for|work|lesson|lessons|tomorrow|today|p|period|please|sheet|list)",
         "(covering|cover) ..2 (<year>|<form>)",
         "(period|p) (1|2|3|4|5|6)",
@@ -44,16 +44,16 @@ static SIGNS: LazyLock<Phrases<u8>> = LazyLock::new(|| {
         (0, "(school|academy|<own>)"),
         (
             1,
-            "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|performance|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
+            "(fixture|fixtures|minibus|coach|rehearsal|rehearsals|costume|performance|show|trip|kit|u11|u12|u13|u14|u15|u16|u18|away game|concert|nativity|residential)",
         ),
         (
             2,
-            "(tas|tutors|form tutor|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
+            "(tas|leavers|tutors|form tutor|teachers|teaching|staff|staffroom|colleague|colleagues|headteacher|deputy head|department|dept|caretaker|office|reception)",
         ),
         (3, "(mr|mrs|miss|ms|sir) ..2 $taught"),
         (
             4,
-            "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting|curriculum|committee|homeworks|homework|rota|tracker|mis|intake|mock|block|tests)",
+            "(assembly|students|classes|report|reports|data|agenda|deadline|lesson|lessons|exam|exams|class|tutor|classroom|resources|worksheet|worksheets|slides|feedback|meeting|curriculum|committee|homeworks|homework|rota|tracker|mis|intake|mock|block|tests|resit|resits|marked|grades)",
         ),
         (6, "$taught"),
         (
@@ -141,6 +141,20 @@ static GRAVE: LazyLock<Phrases<()>> = LazyLock::new(|| {
 /// Whether a text speaks of the other person's child; what they wrote themselves speaks of "my" child.
 pub fn is_about_child(text: &Text, is_theirs: bool) -> bool {
     CHILD.find(text).iter().any(|child| matches!(text.fold(child.words.start), "my" | "our") == is_theirs)
+}
+
+/// "Dear Mrs White, Ella was upset at lunch": to a family, of what happens to their child at school.
+pub fn is_to_family(text: &Text) -> bool {
+    static GREETING: LazyLock<Phrases<()>> =
+        LazyLock::new(|| Phrases::new([((), "(dear|hi|hiya|hello|morning|afternoon) (mr|mrs|ms|miss|both) ..1")], &[]));
+    let child = |at: usize| {
+        let named = text.words[at].capital && lexicon::forename(text, at) == Some(Forename::Plain);
+        named || matches!(text.fold(at), "he" | "she" | "his" | "her" | "him" | "he's" | "she's")
+    };
+    GREETING.find(text).iter().any(|greeting| greeting.words.start < 2)
+        && is_about_school_life(text)
+        && (3..text.words.len().min(400)).any(child)
+        && !OWN_CHILD.is_in(text)
 }
 
 /// Whether a text speaks of what only one family is told.

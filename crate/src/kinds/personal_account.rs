@@ -32,12 +32,14 @@ pub const PROOF: Proof = Proof {
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/u/0/","school_device":true},"author":{"account":"a@gmail.com"}}"#,
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/u/0/","title":"Inbox (3) - a.b@gmail.com - Gmail","school_device":true}}"#,
         r#"{"moment":"email","text":"Sorry it comes from my own Gmail. Agenda for the committee below.","author":{"account":"k@gmail.com"},"to":["x@vendor.example"]}"#,
+        r#"{"moment":"email","text":"Dear Mrs White, Ella was upset at lunch but all is well","author":{"account":"k@gmail.com"},"to":["x@home.example"]}"#,
         r#"{"moment":"email","text":"She may leave lessons early and I will tell her tutors","author":{"account":"k@gmail.com"},"to":["x@home.example"]}"#,
         r#"{"moment":"email","text":"He was late twice, so a detention comes next","author":{"account":"k@gmail.com"},"to":["toms.mum@home.example"]}"#,
     ],
     passes: &[
         r#"{"policy":"durrington","moment":"page","page":{"url":"https://mail.google.com/mail/","title":"Inbox (3) - a.khan@larkfield.example - Gmail","school_device":true}}"#,
         r#"{"moment":"email","text":"Class of '91 reunion in the old dinner hall, shall we go?","author":{"account":"k@gmail.com"},"to":["sal@home.example"]}"#,
+        r#"{"moment":"email","text":"Dear Mr Lowe, thank you for lunch, the cottage was a treat","author":{"account":"k@gmail.com"},"to":["x@home.example"]}"#,
         r#"{"moment":"email","text":"Home by tea, the exam was grim","author":{"account":"k@gmail.com"},"to":["mum@home.example"]}"#,
         r#"{"moment":"message","text":"Need a quote for my kitchen floor","author":{"account":"c@yahoo.co.uk"},"to":["FloorCo"]}"#,
         r#"{"moment":"message","text":"Selling two Leeds Fest tickets","author":{"account":"chezza_b@yahoo.co.uk"},"to":["Sal"]}"#,
@@ -83,7 +85,12 @@ fn is_for_school(ask: &Ask) -> bool {
                 matters::has_sign(ask.text) || act.subject.as_deref().is_some_and(|subject| matters::has_sign(&ask.lexicon().read(subject)))
             };
             let about = || matters::is_about_school_life(ask.text) && recipients::written(act).any(is_parent_address);
-            is_to_families(ask) || business(act.subject.as_deref()) || matters::is_business(ask.text) || (inside() && sign()) || about()
+            matters::is_to_family(ask.text)
+                || is_to_families(ask)
+                || business(act.subject.as_deref())
+                || matters::is_business(ask.text)
+                || (inside() && sign())
+                || about()
         }
         _ => is_to_families(ask) || matters::is_business(ask.text) || is_between_staff(ask),
     }

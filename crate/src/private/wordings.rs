@@ -60,7 +60,7 @@ pub static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         (Wording::OnFile, "attendance (is|was|at|of) ..2 (percent|50|60|<money>)"),
         (
             Wording::Plain,
-            "(wets|wetting|soils|soiled|soiling|toileting|intimate care|catheter|peg fed|colostomy|incontinent|periods|pull ups) ",
+            "(wets|wetting|soils|soiled|soiling|toileting|intimate care|catheter|peg fed|peg feed|feeding tube|colostomy|incontinent|periods|pull ups) ",
         ),
         (
             Wording::Plain,
@@ -93,7 +93,7 @@ pub static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
             Wording::OnFile,
             "(referred|referral|refer) ..3 (to|the) (social services|social care|camhs|lado|children's services|prevent|channel|mash|early help)",
         ),
-        (Wording::OnFile, "(social worker|social services|camhs|lado|section 47|prevent referral) "),
+        (Wording::OnFile, "(social worker|social workers|social services|camhs|lado|section 47|prevent referral) "),
         (
             Wording::OnFile,
             "(pupil premium|free school meals|fsm|looked after|foster care|foster placement|foster family|foster carers|in care|fostered|in a foster|going into care|taken into care)",
@@ -145,6 +145,10 @@ pub static WORDINGS: LazyLock<Phrases<Wording>> = LazyLock::new(|| {
         (
             Wording::Paper,
             "(budget|restructure|staffing|redundancy|exclusion|governors'|slt|pay) $paper ..10 (screenshot|attached|below|leaked)",
+        ),
+        (
+            Wording::Paper,
+            "(attached|attaching|sharing|here's|here|screenshot|leaked|got) ..3 (minutes|notes|papers) (from|of) ..1 (closed|confidential|private) ..2",
         ),
         (
             Wording::Paper,

@@ -23,6 +23,9 @@ static PASSWORDS: LazyLock<Words> =
 static CODES: LazyLock<Words> = LazyLock::new(|| Words::new("pin|code|combination"));
 static DOORS: LazyLock<Words> =
     LazyLock::new(|| Words::new("door|gate|alarm|safe|entry|keypad|lock|padlock|access|key|pin|entrance|unlock|copier|burglar"));
+static ROOMS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new("door|gate|alarm|safe|loo|toilet|store|cupboard|shed|office|building|entrance|padlock|garage|block|trolley")
+});
 static LOGINS: LazyLock<Words> = LazyLock::new(|| Words::new("login|logins|logon|username|usernames|userid"));
 /// All of these, and those of getting into a system: most texts have none.
 static ANY: LazyLock<Words> = LazyLock::new(|| {
@@ -141,7 +144,8 @@ fn announced(text: &Text, at: usize) -> Option<Sort> {
     } else if text.fold(at) == "p" && is_told_user(text, at) {
         Some(Sort::Password)
     } else if CODES.has(text, at) {
-        let door = at > 0 && DOORS.has(text, at - 1) || text.fold(at) == "pin";
+        let behind = || matches!(text.fold(at + 1), "for" | "to" | "on") && (at + 2..at + 6).any(|at| ROOMS.has(text, at));
+        let door = at > 0 && DOORS.has(text, at - 1) || text.fold(at) == "pin" || behind();
         door.then_some(Sort::Code)
     } else if matches!(text.fold(at), "alarm" | "padlock" | "keypad") {
         // "The alarm is 4482", and not "the alarm is at 7".
@@ -369,6 +373,8 @@ mod tests {
         check("the password is now Bananas99", "Bananas99");
         check("whole office gets into the booking system with Welcome123, since 2017", "Welcome123");
         check("It won't let me sign in. I'm putting dmott and then Larkspur88! Help", "Larkspur88");
+        check("the code for the staff loo is 1966", "1966");
+        check("Wi-Fi: StaffNet, key: bluewhale42", "bluewhale42");
         check("just put 4471 into the keypad by the bins", "4471");
     }
 

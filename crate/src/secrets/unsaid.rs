@@ -4,7 +4,6 @@ use super::{SOCIAL, cleaned, is_mixed};
 use crate::identifiers::around;
 use crate::phrase::Words;
 use crate::text::Text;
-use crate::voice;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -89,7 +88,7 @@ pub fn entered(text: &Text) -> Option<Range<usize>> {
     });
     static DOORS: LazyLock<Words> = LazyLock::new(|| {
         Words::new(
-            "in|into|on|onto|system|site|website|portal|laptop|laptops|ipad|account|wifi|computer|computers|drive|printer|copier|tablet|till|network",
+            "in|into|on|onto|system|site|website|portal|laptop|laptops|ipad|account|wifi|computer|computers|drive|printer|copier|tablet|till|network|fi|asks",
         )
     });
     static SOLD: LazyLock<Words> =
@@ -106,7 +105,7 @@ pub fn entered(text: &Text) -> Option<Range<usize>> {
             && !text.raw[..place.start].ends_with(['#', '@', '/', '.', '-'])
             && !text.raw[place.end..].starts_with(['@', '-', '/', '.'])
     })?;
-    let near = voice::around(text, &(at..at + 1));
+    let near = at.saturating_sub(12)..at + 12;
     let has = |set: &Words| near.clone().any(|word| set.has(text, word));
     (has(&VERBS) && has(&DOORS) && !has(&SOLD)).then(|| text.span(&(at..at + 1)))
 }
