@@ -7,6 +7,7 @@ pub(crate) mod around;
 mod bank;
 mod birth;
 mod codes;
+pub mod home;
 pub mod live;
 mod phone;
 mod place;

@@ -2,7 +2,8 @@
 
 use super::{Ask, Change, Found, MOST, Proof, Report};
 use crate::act::Moment;
-use crate::identifiers::whose::{Whose, is_home, whose};
+use crate::identifiers::home::is_home;
+use crate::identifiers::whose::{Whose, whose};
 use crate::identifiers::{What, live};
 use crate::text::{Gap, Text};
 use crate::verdict::Severity;
