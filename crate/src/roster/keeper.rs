@@ -5,6 +5,9 @@ use super::{Person, Roster, Way, pair};
 use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// From so many on (the names of a hundred schools) new ones are not looked for mistyped, so that a roster stays small.
+const MOST_LEADS: usize = 1_200_000;
+
 /// A roster in the making.
 #[derive(Debug)]
 pub(super) struct Keeper {
@@ -53,13 +56,14 @@ impl Keeper {
 
     /// The fingerprints of a forename's forms, and of its first letter.
     fn firsts(&mut self, name: &str, middle: Option<&str>) -> &(Vec<u64>, u64) {
-        let whole = middle.map_or_else(|| name.to_owned(), |middle| format!("{name} {middle}"));
-        if !self.firsts.contains_key(&whole) {
+        let both = middle.map(|middle| format!("{name} {middle}"));
+        let whole = both.as_deref().unwrap_or(name);
+        if !self.firsts.contains_key(whole) {
             let prints = self.keep(&Forms::of_forename(name, middle), Way::First, Way::NearFirst);
             let initial = self.initial(name);
-            self.firsts.insert(whole.clone(), (prints, initial));
+            self.firsts.insert(whole.to_owned(), (prints, initial));
         }
-        &self.firsts[&whole]
+        &self.firsts[whole]
     }
 
     /// The fingerprints of a surname's forms.
@@ -94,6 +98,9 @@ impl Keeper {
         if number == next {
             self.roster.names.push(print);
             let roster = &mut self.roster;
+            if roster.leads.len() > MOST_LEADS {
+                return number;
+            }
             roster.leads.extend(gaps(name).map(|gap| (super::fingerprint(&roster.key, near, &[&gap]), next)).collect::<Vec<_>>());
         }
         number

@@ -171,7 +171,7 @@ impl Sheet {
         let person = said.person(role, names.initials());
         counts[person.role_on(today) as usize] += 1;
         keeper.add(person, &names);
-        for whose in self.table.contacts() {
+        for &whose in self.table.contacts() {
             if let Ok(names) = self.names(row, whose) {
                 counts[Role::Parent as usize] += 1;
                 keeper.add(Facts::default().person(Role::Parent, names.initials()), &names);

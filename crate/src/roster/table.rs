@@ -29,6 +29,8 @@ pub(super) struct Table {
     orders: [Order; 2],
     /// Whether a cell of the role column says a role that we know.
     any_role: bool,
+    /// The contacts that have names of their own.
+    contacts: Vec<u8>,
     /// Whether roles stand in another file, as Microsoft's School Data Sync has them.
     elsewhere: bool,
 }
@@ -120,6 +122,8 @@ impl Table {
 
     /// When every row has been noted: a column of roles that says none, as "Category: Day", is no column of roles.
     pub fn settle(&mut self) {
+        let named = |whose: &u8| self.has(*whose, &[Column::Surname, Column::FullName, Column::LegalSurname]);
+        self.contacts = (1..=10).filter(named).collect();
         let [born, left] = self.orders;
         self.orders = [born.or(left), left.or(born)];
         if !self.any_role {
@@ -157,8 +161,8 @@ impl Table {
     }
 
     /// The contacts that have columns of their own.
-    pub fn contacts(&self) -> impl Iterator<Item = u8> {
-        (1..=10).filter(|whose| self.has(*whose, &[Column::Surname, Column::FullName, Column::LegalSurname]))
+    pub fn contacts(&self) -> &[u8] {
+        &self.contacts
     }
 
     /// What a row says of somebody, names aside.
