@@ -11,40 +11,34 @@ use std::sync::LazyLock;
 static GROUPS: LazyLock<Phrases<Category>> = LazyLock::new(|| {
     use Category::{Age, Appearance, Disability, Gender, Orientation, Origin, Race, Religion};
     let rows = [
-        (
-            Race,
-            "(black|blacks|asian|asians|chinese|thai|indian|african|africans|brown|mixed race|white) (people|lad|lads|bloke|blokes|man|men|woman|women|girl|boy|kid|kids|bird|family|families|lot|fella|neighbours)|blacks|asians|(the)? chinese (next|on|down)",
-        ),
+        (Race, "$race|(black|asian|chinese|thai|indian|african) (lad|lads|bloke|blokes|man|woman|bird|family|families|fella)|the chinese"),
         (
             Origin,
-            "(boats|dinghies|dinghy|migrant|migrants|immigrant|immigrants|foreigner|foreigners|refugee|refugees|asylum seeker|asylum seekers|illegals|caravans|traveller|travellers|gypsy|gypsies|romanian|romanians|pole|poles|polish|albanian|albanians|nigerian|nigerians|somali|somalis|pakistani|pakistanis|syrian|syrians|afghan|afghans|bulgarians|turks|scot|scots|irishman|scotsman|welshman|eastern europeans)",
+            "$origin|boats|dinghies|dinghy|migrant|immigrant|foreigner|refugee|illegals|caravans|traveller|gypsy|polish|romanian|nigerian|scot|scots|irishman|scotsman|welshman",
         ),
-        (
-            Religion,
-            "(muslim|muslims|jew|jews|jewish|hindu|hindus|sikh|sikhs|burka|burkas|burqa|burqas|hijab|headscarf|turban|turbans|mosque)",
-        ),
-        (Orientation, "(gay|gays|lesbian|lesbians|trans|transgender|bisexual|homosexual|homosexuals|drag queen|drag queens|they them)"),
+        (Religion, "$faith|jewish|burka|burkas|hijab|headscarf|turban|mosque"),
+        (Orientation, "$orient|lesbian|trans|drag queens"),
         (Gender, "(a|the|some|that|this) ..1 (female|woman)|women|females"),
-        (Disability, "(deaf|blind|disabled|autistic|wheelchair|on the spectrum|special needs|adhd|stutter|lisp)"),
-        (Age, "(pensioner|pensioners|oap|oaps|over (60|65|70|75|80)|the elderly|old people|boomers)"),
-        (Appearance, "(ginger|gingers|redhead|redheads|fat people|fatties)"),
+        (Disability, "$disab|deaf|blind|disabled|autistic|wheelchair|on the spectrum|special needs"),
+        (Age, "$old|oap|over (70|75|80)"),
+        (Appearance, "$looks|ginger"),
     ];
-    Phrases::new(rows, &[])
+    Phrases::new(rows, super::remarks::MACROS)
 });
 
 /// What is said of a group only in contempt.
 static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| {
     let rows = [
         "(breed|breeding|breeds) like|(swarm|swarms|swarming|infest|infested|infestation|overrun|vermin|cockroaches|rats|plague|cull|inbred|subhuman|savages)",
-        "(gas|drown|sink|shoot|torpedo|cull|deport|sterilise|burn|nuke|bomb|machine gun|castrate) (the lot|them|em|the boats|every|all)|cut the rope|let the sea|fish need|round (them|em) ..2 up",
-        "(ticks|tick|ticked|ticking) ..2 (box|boxes)|(box|boxes) (that|it|he|she|they) (ticks|tick|ticked)|what box",
-        "what do you call|(tight|mean|thick|drunk|dirty|stingy) as a|(never|can't|cannot|don't|wouldn't) (lend|trust|employ|hire|marry) ..3 (a|an)|whatever next|walks into a (bar|pub)|(trust|leave it to|imagine|typical) (a|an)|into the sea|whose country|doctors and engineers|need therapy|parallel parking|bought and paid for|mail order|keep the receipt|kept the receipt|under the bonnet",
-        "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english|in their own country|get out the way and die|hand in (their|your) (licence|vote)",
-        "(next door|street|they|he|she) ..3 (eaten|ate|eats) ..2 (cat|dog|swans)|had a cat|takeaway|do the maths|(pass it on|before) ..2 bans|jabbering|jazz hands|window licking|sambo|bag of coal|all look the same|never stood a chance|soulless|groomers|perverts|lipstick|isn't natural|not natural|against nature|bring a carer|knows? (her|their) place|know (her|their) place|belong in the",
-        "(couldn't|can't) be the (cake|talent|voice)|woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
-        "(count|lock up|hide|nail down|check|watch|hold on to) (the|your|my) ..1 (silver|spoons|change|wallet|wallets|purse|handbag|pockets|bag|bags|catalytic)|(suicide vest|rucksack|jihad|sharia|stone age|caveman|cavemen|tribe|jungle|banana|bananas|monkey|monkeys|spear|goat herder|camel|camels|whiter|bloodline|colonise|colonising|fighting age|invasion|invaders|handouts|spongers|sponging|queue jumpers|leeching|leeches|scrounging)|dog (is|on|off) the menu|eat dog|stink of|smell of (curry|garlic|wee|goat)|smells of",
+        "(gas|drown|sink|shoot|torpedo|cull|deport|sterilise|burn|nuke|bomb|machine gun|castrate) (the lot|them|em|the boats|every|all)|round (them|em) ..2 up",
+        "(ticks|tick|ticked|ticking) ..2 (box|boxes)|(box|boxes) (ticked|that ticks)|what box",
+        "what do you call|(tight|mean|thick|drunk|dirty|stingy) as a|(never|can't|cannot|don't|wouldn't) (lend|trust|employ|hire|marry) ..3 (a|an)|whatever next|walks into a (bar|pub)|(trust|leave it to|imagine|typical) (a|an)|into the sea|whose country|doctors and engineers|bought and paid for",
+        "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english",
+        "(pass it on|before) ..2 bans|window licking|all look the same|soulless|groomers|perverts|isn't natural|not natural|against nature|knows? (her|their) place|know (her|their) place|belong in the",
+        "woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
+        "(count|lock up|hide|check|watch|hold on to) (the|your|my) ..1 (silver|change|wallet|purse|pockets)|(suicide vest|jihad|sharia|stone age|caveman|cavemen|tribe|jungle|banana|bananas|monkey|monkeys|spear|goat herder|camel|camels|whiter|bloodline|colonise|colonising|fighting age|invasion|invaders|handouts|spongers|sponging|queue jumpers|leeching|leeches|scrounging)|dog (is|on|off) the menu|eat dog|stink of|smell of (curry|garlic|wee|goat)|smells of",
         "(shove|shoving|ram|ramming|shoved|rammed) (it|this|that|their) ..2 (down|in)|near (our|my|your|the) (kids|children|daughters|toilets)|backs (to|against) the wall|drop the soap|just a phase|attack helicopter|(bloke|man|cock) in a (dress|frock|wig)|what's in (his|her|their) (pants|knickers)|pick a (side|gender)|identify as a|identifies as a|made up (gender|genders|pronouns)|needs curing|pray it|it's a (sin|choice)",
-        "(bed blockers|bed blocker|smell of wee|zimmer|dignitas|sunshine bus|short bus|dribble|dribbling|dribblers|crayons|veg|vegetables|burden|faking|putting down|put down|popped (his|her|their) clogs|hurry up and die|get on and die|gold digger|gold diggers|hormones|hormonal|nagging|cleavage|ironing|washing up|what did she expect|dressed like that|asking for it|emotional)",
+        "(bed blockers|bed blocker|smell of wee|sunshine bus|short bus|dribble|dribbling|dribblers|vegetables|burden|faking|putting down|put down|popped (his|her|their) clogs|hurry up and die|get on and die|gold digger|gold diggers|hormones|hormonal|nagging|cleavage|ironing|washing up|what did she expect|dressed like that|asking for it|emotional)",
     ];
     Phrases::new(rows.map(|row| ((), row)), &[])
 });

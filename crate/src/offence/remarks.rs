@@ -17,7 +17,8 @@ const fn remark(category: Category, strength: u8, aim: Aim) -> Remark {
     Remark { category, strength, aim }
 }
 
-const MACROS: &[(&str, &str)] = &[
+/// Lists that patterns share.
+pub(super) const MACROS: &[(&str, &str)] = &[
     (
         "will",
         "i'll|ill|i will|i'm going to|im going to|i'm gonna|im gonna|i am going to|we'll|we will|we're going to|we're gonna|gonna|i swear i'll|i'd|i would|i could|he'll|my brother will|we are going to|somebody will|someone will",
@@ -109,7 +110,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(i'll|i will|we'll) (find you|be waiting for you|come for you|come and find you|get you for this|make your life hell|make you pay|make sure you never work|have you|sort you out|see you outside|smash your|put you in hospital|put you in the ground|knock you out|end your career|wipe the floor with you)",
             "(keep|carry) (on|it up|going|talking) and (i'll|see what happens|you'll|someone will|something)",
             "(eating|eat|drinking) ..2 through a straw",
-            "see you outside (mate|then|after|later|at)|(be|it'd be|would be) a (real)? shame if (something|anything|somebody|someone)|accidents happen|tick tock|see it coming|(teach|learn) (you|him|her|them) a lesson|bottom of the (canal|river|lake|quarry)|(dig|digging) (your|his|her) own grave|(your|his|her) (own)? (teeth|kneecaps|jaw) ..2 (floor|pavement|out|back|down)|(your|his|her) kids (go|play|sleep)|what time (you|he|she|they) (leave|leaves|finish|finishes|knock off)|in a (ditch|coffin|body bag|wheelchair|box) ..1 (mate|soon|before|by|pal)|(petrol|lighter|brick|fireworks|dog muck) through (your|his|her|their)|say (it|that) to my face|bring an ambulance|never walk again|can't block me|(you'll|youll|you'd|he'll|she'll) ..6 (on crutches|in a hearse|in a neck brace|through a straw)|(stood|standing|waiting|parked|be) outside (your|his|her|their) (gate|house|door|window|work)|(i'm|im|i am) (gonna|going to|coming to) find (you|him|her|out who)",
+            "see you outside (mate|then|after|later|at)|(be|it'd be|would be) a (real)? shame if (something|anything|somebody|someone)|accidents happen|tick tock|see it coming|(teach|learn) (you|him|her|them) a lesson|(dig|digging) (your|his|her) own grave|(your|his|her) (own)? (teeth|kneecaps|jaw) ..2 (floor|pavement|out|back|down)|(your|his|her) kids (go|play|sleep)|in a (ditch|coffin|body bag|wheelchair|box) ..1 (mate|soon|before|by|pal)|say (it|that) to my face|never walk again|can't block me|(you'll|youll|you'd|he'll|she'll) ..6 (on crutches|in a hearse|in a neck brace|through a straw)|(stood|standing|waiting|parked|be) outside (your|his|her|their) (gate|house|door|window|work)|(i'm|im|i am) (gonna|going to|coming to) find (you|him|her|out who)",
             "$will ..1 (key|torch|trash|wreck|smash|brick|burn|slash|put) ..2 (car|van|windows|window|tyres|house|windscreen)",
             "(get|gets|getting|got) (what's|whats|what was|what is) coming to (you|him|her|them)|break (both)? (your|his|her|their) (legs|arms|jaw|nose|neck|fingers|kneecaps)|you're (going to|gonna) (regret|pay for|get what's coming|be sorry|wish)",
             "find out where (you|he|she|they) (live|lives|park|work|works)",
@@ -149,7 +150,7 @@ fn rows() -> Vec<(Remark, &'static str)> {
             "(gagging|begging|up) for it|(was|were|she's|he's) ..1 asking for it|(got|earned|gets) ..5 on (her|his) (back|knees)|(sleeping|slept|shagged|shagging) (her|his) way|(let|have) (him|her) do ..1 (all sorts|anything|things|what)",
             "(wear|wearing|wore|in) ..3 (short skirt|tight top|tight trousers|low cut top|that skirt|that dress) ..3 (all day|please|again|for me|wow|phwoar|yum|hot|sexy)",
             "(give|gave|giving) ..1 (a|the|my) (boner|stiffy|hard on|erection|good seeing to|one)",
-            "(eye candy|bedroom eyes|naughty (nurse|schoolgirl|secretary)|(things|what) (i'd|id|i would|i want to) (do|like to do) to (her|him|that|them)|(kick|throw|chuck) (her|him|them|that) out of bed|(keep|see|kept) me (behind|after class)|(undressing|undresses) (her|him|me)|up (her|their|that) (skirt|skirts)|down (her|their|that) (top|blouse)|bend over|(sit|bounce|bouncing) on my (face|lap|knee)|(can|could) ..3 me (any time|anytime|any day|all night)|cold shower|come to bed|phwoar|phwoarr|phwoooar|ooh matron)",
+            "(eye candy|bedroom eyes|naughty (nurse|schoolgirl|secretary)|(things|what) (i'd|id|i would|i want to) (do|like to do) to (her|him|that|them)|(kick|throw|chuck) (her|him|them|that) out of bed|(keep|see|kept) me (behind|after class)|(undressing|undresses) (her|him|me)|up (her|their|that) (skirt|skirts)|down (her|their|that) (top|blouse)|bend over|(sit|bounce|bouncing) on my (face|lap|knee)|(can|could) ..3 me (any time|anytime|any day|all night)|phwoar|phwoarr|phwoooar|ooh matron)",
         ]),
         by(remark(Insult, 2, You), &[
             "(shut|stfu) (up|the fuck up|the hell up|your mouth|your face|your gob)",
