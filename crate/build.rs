@@ -47,6 +47,8 @@ fn kinds(folder: &Path) -> io::Result<String> {
         stems.iter().map(|stem| format!("(\"{}\", {item}),", stem.replace('_', "-")).replace("KIND", stem)).collect()
     };
     code += &format!("pub(crate) static CHECKS: &[(&str, Check)] = &[{}];\n", list("KIND::check"));
+    let names: String = stems.iter().map(|stem| format!("\"{}\",", stem.replace('_', "-"))).collect();
+    code += &format!("/// The names of the kinds that are built.\npub static NAMES: &[&str] = &[{names}];\n");
     code += "/// Every kind with what it must flag and must let pass.\n";
     code += &format!("pub static PROOFS: &[(&str, Proof)] = &[{}];\n", list("KIND::PROOF"));
     Ok(code)

@@ -1,7 +1,8 @@
 // The background's start: listens at once, so that the message which woke it is not missed, and answers once the wasm is here.
 // The wasm decides, and waits for nothing: what it has to know is read here before, what it wants kept is kept here after.
 import init, { answer, lookAgain, standing, start, toggleClassMode } from "./beforehand_extension.js";
-import { badge, managedGet, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, type Sender } from "./browser.js";
+import { readManaged, readToml } from "./files.js";
+import { badge, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, type Sender } from "./browser.js";
 import { carryOut, readAll, type Write } from "./kept.js";
 import { vaultText } from "./vault.js";
 import { json, keyed, typed, type Keyed } from "./wire.js";
@@ -10,7 +11,7 @@ import { json, keyed, typed, type Keyed } from "./wire.js";
 const LOADING_MS = 10_000;
 
 type Outcome = { answer: Keyed; writes: Write[]; tell: { state: Keyed; badge: [string, string, string] } | null };
-type Asked = { type?: unknown; tab?: unknown };
+type Asked = { type?: unknown; tab?: unknown; file?: unknown; toml?: unknown };
 
 let ready: Promise<unknown> | undefined;
 let turn: Promise<unknown> = Promise.resolve();
@@ -50,9 +51,11 @@ async function finish(decided: string): Promise<unknown> {
 
 /** What has to be looked up for a message. The tab is asked out of turn: a page that hangs must not hold up the checks of others. */
 async function known(message: unknown, sender: Sender): Promise<unknown> {
-  const { type, tab } = (message ?? {}) as Asked;
-  if (type === "hello") return { managed: json(await managedGet()) };
+  const { type, tab, file, toml } = (message ?? {}) as Asked;
+  if (type === "hello") return { managed: await readManaged() };
   if (!sender.url?.startsWith(ownUrl(""))) return {};
+  if (type === "set-school") return { file: await readToml("school", "school.toml", String(toml)) };
+  if (type === "set-own-policy") return { file: await readToml("policy", String(file), String(toml)) };
   if (type === "import-roster") return { roster: await vaultText("roster").catch(() => null) };
   if (type !== "get-view" || typeof tab !== "number") return {};
   const name = `tab.${tab}`;
@@ -62,7 +65,7 @@ async function known(message: unknown, sender: Sender): Promise<unknown> {
 
 async function again(): Promise<void> {
   await loaded();
-  const managed = json(await managedGet());
+  const managed = await readManaged();
   await inTurn(() => lookAgain(managed));
 }
 

@@ -1,5 +1,6 @@
 // What the background keeps: reads all of it at the start, and carries out what each answer wants kept.
-import { localClear, localGet, localRemove, localSet, managedGet, now, sessionGet, sessionSet, wakeAt } from "./browser.js";
+import { localClear, localGet, localRemove, localSet, now, sessionGet, sessionSet, wakeAt } from "./browser.js";
+import { readManaged } from "./files.js";
 import { json } from "./wire.js";
 import { vaultClear, vaultOpen, vaultPut, vaultRemove, vaultSetAside } from "./vault.js";
 
@@ -12,8 +13,8 @@ export type Write = {
 
 /** Everything that is kept, for the wasm's `start`. A worker's start is a person's wait: all is read at the same time. */
 export async function readAll(): Promise<string> {
-  const [local, managed, started, sealed] = await Promise.all([localGet(null), managedGet(), sessionStart(), vaultOpen()]);
-  return json({ local: Object.entries(local).map(([key, kept]) => [key, shaped(kept)]), managed: json(managed), started, sealed });
+  const [local, managed, started, sealed] = await Promise.all([localGet(null), readManaged(), sessionStart(), vaultOpen()]);
+  return json({ local: Object.entries(local).map(([key, kept]) => [key, shaped(kept)]), managed, started, sealed });
 }
 
 /** Version and value of what stands under one key, whatever that is. */

@@ -293,10 +293,15 @@ impl Pack {
     /// Reads a pack; `file` is named in errors, and its stem becomes the id.
     pub fn parse(file: &str, toml: &str) -> Result<Self, FileError> {
         let mut pack: Self = read(file, toml)?;
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        name.strip_suffix(".toml").unwrap_or(name).clone_into(&mut pack.id);
+        Self::id_of(file).clone_into(&mut pack.id);
         pack.prove(file)?;
         Ok(pack)
+    }
+
+    /// The id of the pack in a file: its stem.
+    pub fn id_of(file: &str) -> &str {
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        name.strip_suffix(".toml").unwrap_or(name)
     }
 
     /// Refuses clauses that say one thing twice, or say `check` without a kind.

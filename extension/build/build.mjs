@@ -95,7 +95,7 @@ async function assemble(browser) {
 // Not bundled: the wasm glue imports browser.js and vault.js by name and must share them with these.
 async function bundleOwnScripts(place) {
   await bundle({
-    entryPoints: ["bg.ts", "kept.ts", "wire.ts", "view.ts", "browser.ts", "vault.ts"].map((name) => join(HERE, name)),
+    entryPoints: ["bg.ts", "files.ts", "kept.ts", "wire.ts", "view.ts", "browser.ts", "vault.ts"].map((name) => join(HERE, name)),
     outdir: place,
     format: "esm",
     target: TARGET,

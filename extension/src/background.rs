@@ -6,7 +6,7 @@ use crate::checking::judge;
 use crate::covered::{host, site_of};
 use crate::journal::Entry as Decision;
 use crate::ledger::Entry as Viewing;
-use crate::managed::Managed;
+use crate::managed::{FileRead, Managed};
 use crate::roster::wipe_when_due;
 use crate::settings::{Settings, key, policy_name};
 use crate::store::{self, Kept, Read, Write};
@@ -69,10 +69,12 @@ pub struct Known {
     /// What was kept about that tab, as JSON.
     here: Option<String>,
     /// The sealed roster, opened.
-    roster: Option<String>,
+    pub roster: Option<String>,
+    /// What the file in the message says.
+    pub file: FileRead,
 }
 
-json!(Known, lax { managed: May, presence: May, here: May, roster: May });
+json!(Known, lax { managed: May, presence: May, here: May, roster: May, file: May });
 
 /// What becomes of a message: `bg.ts` keeps what is to be kept, tells who is to be told, then gives the answer.
 #[derive(Debug)]
@@ -118,7 +120,7 @@ pub fn answer(settings: &mut Settings, asked: &str, sender: &str, known: &str) -
         }
         asked if asked.is_for_pages() => keep(settings, &from, asked),
         asked => {
-            change(settings, asked, known.roster.as_deref())?;
+            change(settings, asked, known)?;
             settings.news = true;
             Ok(FromBackground::View(Box::new(view(settings, Here::default()))))
         }
@@ -333,7 +335,7 @@ fn view(settings: &Settings, here: Here) -> View {
         asks: asks(settings),
         locked: settings.managed.locked.clone(),
         paused_until: settings.paused_until,
-        school: settings.school_in_force().to_owned(),
+        school: settings.school_in_force().toml.clone(),
         me: settings.me.clone(),
         roster: settings.roster_note.clone(),
         remembered: remembered(settings),

@@ -1,11 +1,14 @@
 //! Changes that the person makes in the popup or the options; each is on the disk when its function returns.
 
 use crate::browser;
+use crate::background::Known;
 use crate::journal::Journal;
 use crate::marks::{Answers, Marks};
-use crate::settings::{OwnPolicy, Settings, key};
+use crate::managed::FileRead;
+use crate::settings::{Settings, key};
 use crate::store::Write;
 use beforehand::pack::BUILTIN;
+use beforehand::json;
 use beforehand::{Pack, School};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Me, Memory, RosterNote, ToBackground};
@@ -14,17 +17,17 @@ use beforehand_shared::{OWN, sealed};
 /// Wake-up at the end of a pause.
 const WAKE_PAUSE_OVER: &str = "pause-over";
 
-/// Changes what the person changed in the popup or the options; `roster` is the sealed one, where lists were imported.
-pub fn change(settings: &mut Settings, asked: ToBackground, roster: Option<&str>) -> Result<(), Error> {
+/// Changes what the person changed in the popup or the options, with what `bg.ts` looked up for it.
+pub fn change(settings: &mut Settings, asked: ToBackground, known: Known) -> Result<(), Error> {
     match asked {
         ToBackground::SetPolicy { id } => return set_policy(settings, id),
-        ToBackground::SetOwnPolicy { file, toml } => return set_own_policy(settings, OwnPolicy { file, toml }),
-        ToBackground::SetSchool { toml } => return set_school(settings, toml),
+        ToBackground::SetOwnPolicy { file, toml } => return set_own_policy(settings, FileRead { file, toml, ..known.file }),
+        ToBackground::SetSchool { toml } => return set_school(settings, FileRead { file: "school.toml".to_owned(), toml, ..known.file }),
         ToBackground::KeepRosterUntil { day } => return crate::roster::keep_until(settings, day),
         ToBackground::SetMe { me } => set_me(settings, me),
         ToBackground::SetClassMode { on } => set_class_mode(settings, on),
         ToBackground::PauseFor { minutes } => pause(settings, minutes),
-        ToBackground::ImportRoster { roster: note } => import_roster(settings, note, roster),
+        ToBackground::ImportRoster { roster: note } => import_roster(settings, note, known.roster.as_deref()),
         ToBackground::WipeRoster {} => crate::roster::wipe(settings),
         ToBackground::Forget { what } => forget(settings, what),
         ToBackground::WipeAll {} => settings.wipe(),
@@ -53,20 +56,24 @@ fn set_policy(settings: &mut Settings, id: String) -> Result<(), Error> {
     Ok(())
 }
 
-fn set_own_policy(settings: &mut Settings, own: OwnPolicy) -> Result<(), Error> {
-    Pack::parse(&own.file, &own.toml)?;
+fn set_own_policy(settings: &mut Settings, own: FileRead) -> Result<(), Error> {
+    proved::<Pack>(&own)?;
     settings.keep(key::OWN_POLICY, &own);
     settings.own_policy = own;
     set_policy(settings, OWN.to_owned())
 }
 
-fn set_school(settings: &mut Settings, toml: String) -> Result<(), Error> {
+fn set_school(settings: &mut Settings, school: FileRead) -> Result<(), Error> {
     refuse_locked(settings, "school")?;
-    School::parse("school.toml", &toml)?;
-    settings.keep(key::SCHOOL, &toml);
-    settings.school_toml = toml;
+    proved::<School>(&school)?;
+    settings.keep(key::SCHOOL, &school);
+    settings.own_school = school;
     settings.apply();
     Ok(())
+}
+
+fn proved<T: json::Read + Default>(file: &FileRead) -> Result<(), Error> {
+    file.read::<T>().map(|_| ()).map_err(Error::Person)
 }
 
 fn set_me(settings: &mut Settings, me: Me) {

@@ -1,6 +1,42 @@
 //! What the school set through the browser's own policies; `{}` may mean "nothing" and may mean "not loaded yet".
 
-use beforehand::json;
+use beforehand::{Pack, json};
+
+/// A settings file as its owner wrote it, and what `bg.ts` had read from it: the background reads no TOML.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileRead {
+    /// The file's name, by which errors call it.
+    pub file: String,
+    /// Its text.
+    pub toml: String,
+    /// What was read from it, as JSON; empty where it could not be read.
+    pub json: String,
+    /// Why it could not be read, with line and column.
+    pub wrong: String,
+}
+
+json!(FileRead, lax { file: May, toml: May, json: May, wrong: May });
+
+impl FileRead {
+    /// Whether there is no file.
+    pub fn is_empty(&self) -> bool {
+        self.toml.is_empty()
+    }
+
+    /// The policy in it.
+    pub fn pack(&self) -> Result<Pack, String> {
+        let pack: Pack = self.read()?;
+        Ok(Pack { id: Pack::id_of(&self.file).to_owned(), ..pack })
+    }
+
+    /// What was read from it.
+    pub fn read<T: json::Read + Default>(&self) -> Result<T, String> {
+        if !self.wrong.is_empty() {
+            return Err(self.wrong.clone());
+        }
+        json::read(&self.json).map_err(|why| format!("{}: {}", self.file, why.message))
+    }
+}
 
 /// The school's settings. Unknown ones are ignored, because a newer schema may be in use than this version.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -8,9 +44,9 @@ pub struct Managed {
     /// Id of a policy, or `own`.
     pub policy: String,
     /// A policy file.
-    pub policy_file: String,
+    pub policy_file: FileRead,
     /// A school file.
-    pub school: String,
+    pub school: FileRead,
     /// What staff cannot change.
     pub locked: Vec<String>,
     /// Why the settings cannot be used, in words for the person.
@@ -76,7 +112,8 @@ mod tests {
         check(r#"{"policy": "maltby"}"#, true, false, "maltby", false);
         check(r#"{"policy": "maltby", "locked": ["policy"]}"#, true, true, "maltby", false);
         check(r#"{"locked": ["policy"]}"#, true, false, "", false);
-        check(r#"{"policyFile": "trust = 1"}"#, false, true, "own", false);
+        check(r#"{"policyFile": {"toml": "trust = 1"}}"#, false, true, "own", false);
+        check(r#"{"policyFile": 7}"#, false, false, "", true);
         check(r#"{"policy": 5}"#, false, false, "", true);
         check(r#"{"somethingNewer": true}"#, false, false, "", false);
     }

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::journal::Journal;
-use crate::managed::Managed;
+use crate::managed::{FileRead, Managed};
 use crate::marks::{Answers, Marks};
 use crate::store::{self, Kept, Read, Write};
 use beforehand::pack::BUILTIN;
@@ -38,26 +38,15 @@ pub mod key {
     pub const WATCHED: &str = "watched.";
 }
 
-/// An imported policy file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct OwnPolicy {
-    /// Its name.
-    pub file: String,
-    /// Its text.
-    pub toml: String,
-}
-
-json!(OwnPolicy, lax { file: Need, toml: Need });
-
 /// What the background knows.
 #[derive(Debug, Default)]
 pub struct Settings {
     /// Id of the chosen policy; empty when none is.
     pub policy: String,
     /// The imported policy.
-    pub own_policy: OwnPolicy,
+    pub own_policy: FileRead,
     /// The school file as the person gave it.
-    pub school_toml: String,
+    pub own_school: FileRead,
     /// Whether a class may be watching.
     pub class_mode: bool,
     /// End of a pause, milliseconds since 1970.
@@ -116,7 +105,7 @@ impl Settings {
         settings.notices = settings.take(&local, key::NOTICES);
         settings.policy = settings.take(&local, key::POLICY);
         settings.own_policy = settings.take(&local, key::OWN_POLICY);
-        settings.school_toml = settings.take(&local, key::SCHOOL);
+        settings.own_school = settings.take(&local, key::SCHOOL);
         settings.class_mode = settings.take(&local, key::CLASS_MODE);
         settings.paused_until = settings.take(&local, key::PAUSED_UNTIL);
         settings.roster_note = settings.take(&local, key::ROSTER);
@@ -229,7 +218,8 @@ impl Settings {
             Ok(pack) => self.pack = pack,
             Err(why) => self.tell("policy-file", &format!("The policy in force cannot be used: {why}")),
         }
-        match School::parse("school.toml", self.school_in_force()) {
+        let school = self.school_in_force();
+        match if school.is_empty() { Ok(School::default()) } else { school.read() } {
             Ok(school) => self.school = school,
             Err(why) => self.tell("school-file", &format!("The school's details cannot be used: {why}")),
         }
@@ -241,8 +231,8 @@ impl Settings {
     }
 
     /// The school file in force, by the same rule.
-    pub fn school_in_force(&self) -> &str {
-        if self.managed.governs("school", !self.school_toml.is_empty()) { &self.managed.school } else { &self.school_toml }
+    pub fn school_in_force(&self) -> &FileRead {
+        if self.managed.governs("school", !self.own_school.is_empty()) { &self.managed.school } else { &self.own_school }
     }
 
     fn pack_in_force(&self) -> Result<Option<Pack>, Error> {
@@ -254,19 +244,15 @@ impl Settings {
             let pack = Pack::builtin(id).ok_or_else(|| Error::Person(format!("there is no built-in policy \u{201c}{id}\u{201d}")))?;
             return Ok(Some(pack));
         }
-        let own = if self.managed.policy_file.is_empty() {
-            &self.own_policy
-        } else {
-            &OwnPolicy { file: "policyFile".to_owned(), toml: self.managed.policy_file.clone() }
-        };
-        Ok(Some(Pack::parse(&own.file, &own.toml)?))
+        let own = if self.managed.policy_file.is_empty() { &self.own_policy } else { &self.managed.policy_file };
+        own.pack().map(Some).map_err(Error::Person)
     }
 
     /// The policies to choose from.
     pub fn policies(&self) -> Vec<PolicyName> {
         let mut names: Vec<PolicyName> =
             BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).map(|pack| policy_name(&pack.id, &pack)).collect();
-        if let Ok(pack) = Pack::parse(&self.own_policy.file, &self.own_policy.toml) {
+        if let Ok(pack) = self.own_policy.pack() {
             names.push(policy_name(OWN, &pack));
         }
         names

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-const WELSH: &str = include_str!("../words/cy.toml");
+/// `words/cy.toml` as JSON, by the build script.
+const WELSH: &str = include_str!(concat!(env!("OUT_DIR"), "/cy.json"));
 
 /// The words for a language tag such as `cy` or `en-GB`; none means that the English ones stand.
 pub fn words(language: &str) -> BTreeMap<String, String> {
     match language.split('-').next() {
-        Some("cy") => beforehand::file::read("cy.toml", WELSH).unwrap_or_default(),
+        Some("cy") => beforehand::json::read(WELSH).unwrap_or_default(),
         _ => BTreeMap::new(),
     }
 }

@@ -35,19 +35,19 @@ function ourWasm() {
   return { glue, wasm, reader };
 }
 
-/** The list of people as the options page seals it, which is how the background gets it. */
-async function sealed(reader) {
-  const { initSync, sealedRoster } = await import(pathToFileURL(`${reader}.js`).href);
+/** School and people as the extension keeps them, which is how the background gets them. */
+async function kept(reader) {
+  const { initSync, readFile, sealedRoster } = await import(pathToFileURL(`${reader}.js`).href);
   initSync({ module: fs.readFileSync(`${reader}_bg.wasm`) });
-  return sealedRoster(roster(), NOW);
+  return [JSON.parse(readFile('school', 'school.toml', SCHOOL)).json, sealedRoster(roster(), NOW)];
 }
 
 const median = (times) => [...times].sort((one, other) => one - other)[times.length >> 1];
 
 /** Every policy is tried, and the one that costs most is the one that is shown. */
-function slowest(wasm, people, texts) {
+function slowest(wasm, settings, texts) {
   const cost = (policy) => {
-    const uses = { glue: pathToFileURL(wasm.glue).href, wasm: wasm.wasm, settings: [NOW, policy, SCHOOL, people] };
+    const uses = { glue: pathToFileURL(wasm.glue).href, wasm: wasm.wasm, settings: [NOW, policy, ...settings] };
     const { posts } = inProcess({ name: 'ours-wasm', uses }, { peers, texts: { posts: texts.posts.slice(0, 400), mails: texts.mails.slice(0, 8) }, seconds: 5 });
     return { policy, uses, cost: median(posts) };
   };
@@ -68,7 +68,7 @@ function settingsFiles() {
 
 async function ours(texts, asks) {
   const wasm = ourWasm();
-  const { policy, uses } = slowest(wasm, await sealed(wasm.reader), texts);
+  const { policy, uses } = slowest(wasm, await kept(wasm.reader), texts);
   const work = { peers, texts, seconds: Number(values.seconds) };
   const does = `every check of the ${policy} policy, 2,000 pupils known`;
   log('ours in wasm');

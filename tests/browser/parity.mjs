@@ -30,7 +30,6 @@ function natively(lines) {
   return out.toString('utf8').trimEnd().split('\n');
 }
 
-const settings = [NOW, POLICY, SCHOOL];
 
 /** The product's own two wasm files under node, through the same glue that the browsers load. */
 export async function loadWasm(extension) {
@@ -43,31 +42,32 @@ export async function loadWasm(extension) {
     glue.initSync({ module: fs.readFileSync(path.join(copy, `${name}_bg.wasm`)) });
     return glue;
   };
-  const [{ checkLine }, { sealedRoster }] = [await load('beforehand_extension'), await load('beforehand_view')];
+  const [{ checkLine }, view] = [await load('beforehand_extension'), await load('beforehand_view')];
   fs.rmSync(copy, { recursive: true });
-  return { checkLine, sealedRoster };
+  return { checkLine, view };
 }
 
 async function inNode(lines) {
-  const { checkLine, sealedRoster } = await loadWasm(extensionFor('chromium', dist));
-  const roster = sealedRoster(rosterCsv(), NOW);
-  return lines.map((line) => checkLine(line, ...settings, roster));
+  const { checkLine, view } = await loadWasm(extensionFor('chromium', dist));
+  // School and people go in as the extension keeps them.
+  const kept = [JSON.parse(view.readFile('school', 'school.toml', SCHOOL)).json, view.sealedRoster(rosterCsv(), NOW)];
+  return lines.map((line) => checkLine(line, NOW, POLICY, ...kept));
 }
 
 /** In an extension page, which may still be starting: the page's own module reads the roster, the background's checks. */
 async function inBrowser(name, server, lines) {
   const rig = await open(name, { extension: extensionFor(name, dist), server });
   try {
-    return await rig.own.evaluate(async (all, rest, csv, base) => {
+    return await rig.own.evaluate(async (all, now, policy, school, csv, base) => {
       const load = async (file) => {
         const glue = await import(`${base}/${file}.js`);
         await glue.default({ module_or_path: `${base}/${file}_bg.wasm` });
         return glue;
       };
-      const [{ checkLine }, { sealedRoster }] = [await load('beforehand_extension'), await load('beforehand_view')];
-      const roster = sealedRoster(csv, rest[0]);
-      return all.map((line) => checkLine(line, ...rest, roster));
-    }, lines, settings, rosterCsv(), rig.base);
+      const [{ checkLine }, view] = [await load('beforehand_extension'), await load('beforehand_view')];
+      const kept = [JSON.parse(view.readFile('school', 'school.toml', school)).json, view.sealedRoster(csv, now)];
+      return all.map((line) => checkLine(line, now, policy, ...kept));
+    }, lines, NOW, POLICY, SCHOOL, rosterCsv(), rig.base);
   } finally {
     await rig.close();
   }

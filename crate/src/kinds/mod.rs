@@ -39,7 +39,7 @@ pub const PLANNED: &[&str] = &[
 
 /// Whether a kind is built.
 pub fn is_built(kind: &str) -> bool {
-    find(kind).is_some()
+    NAMES.contains(&kind)
 }
 
 /// Whether a pack may name a kind.
