@@ -5,7 +5,7 @@ const SHELF = "things";
 const KEY = "key";
 
 /** The names of all that is sealed here for the background. */
-const NAMES = ["device", "me", "journal", "roster"];
+const NAMES = ["device", "me", "marks", "journal", "roster"];
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer };
 

@@ -1,6 +1,6 @@
 // Speaks with the background: how things stand, checks, and what the person decided. A page never gets an error from here.
 import { ask, onPushed } from "../browser";
-import type { Act, FromBackground, State, ToBackground, Verdict } from "./message";
+import type { Act, FromBackground, Mark, State, ToBackground, Verdict } from "./message";
 import { speak } from "./words";
 
 const ASLEEP: State = { active: false, why: "loading", policy: null, class_mode: false, words: {} };
@@ -25,11 +25,14 @@ export function begin(onChange: () => void): void {
   ask({ type: "hello", url: location.href } satisfies ToBackground).then(hear, () => undefined);
 }
 
-/** What the policy says to this act; rejects when no verdict comes back. */
-export async function check(act: Act): Promise<Verdict> {
+/** What the policy says to an act, and what would settle a connection if it were so of the other person. */
+export type Judged = { verdict: Verdict; marks: Mark[] };
+
+/** Judges an act; rejects when no verdict comes back. */
+export async function check(act: Act): Promise<Judged> {
   const answer = (await ask({ type: "check", act } satisfies ToBackground)) as FromBackground | undefined;
   if (answer?.type !== "verdict") throw new Error("no verdict");
-  return answer.verdict;
+  return answer;
 }
 
 /** Tells the background something it keeps; when it cannot, the person's work goes on all the same. */

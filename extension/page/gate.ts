@@ -1,8 +1,8 @@
 // Drives the hold for one composer or one button: asks for verdicts as the draft changes, and does what the table of states says.
 import { keyOf } from "./act";
-import { check, tell } from "./background";
+import { check, tell, type Judged } from "./background";
 import { step, type Effect, type Event, type State } from "./hold";
-import type { Act, Choice, Finding, Fix, ToBackground, Verdict } from "./message";
+import type { Act, Choice, Finding, Fix, Mark, ToBackground, Verdict } from "./message";
 import * as overlay from "./overlay";
 import { isGrave } from "./overlay-parts";
 
@@ -33,7 +33,7 @@ export class Gate implements overlay.Owner {
   #state: State = "idle";
   #act = { moment: "post", text: "" } as Act;
   #key = "";
-  #known: { key: string; verdict: Verdict } | null = null;
+  #known: (Judged & { key: string }) | null = null;
   #asking = 0; // the number of the check under way; 0 when none is
   #asked = 0;
   #clock = 0;
@@ -103,13 +103,13 @@ export class Gate implements overlay.Owner {
       // Never more than one check at a time: the newest text comes next.
       if (this.#key !== key && !this.#verdict()) this.#inquire();
     };
-    check(this.#act).then((verdict) => done(() => this.#answer(key, verdict)), () => done(() => this.#fail(key)));
+    check(this.#act).then((judged) => done(() => this.#answer({ key, ...judged })), () => done(() => this.#fail(key)));
   }
 
-  #answer(key: string, verdict: Verdict): void {
-    this.#known = { key, verdict };
-    if (key !== this.#key) return;
-    const left = this.#state === "deciding" ? this.shown().some(isGrave) : this.#pausing(verdict);
+  #answer(known: Judged & { key: string }): void {
+    this.#known = known;
+    if (known.key !== this.#key) return;
+    const left = this.#state === "deciding" ? this.shown().some(isGrave) : this.#pausing(known.verdict);
     this.#step(left ? "pause" : "clear");
     if (this.#state === "idle") overlay.chip(this);
   }
@@ -167,7 +167,7 @@ export class Gate implements overlay.Owner {
   #settle(): void {
     this.#refresh();
     const verdict = this.#verdict();
-    if (verdict) this.#answer(this.#key, verdict);
+    if (verdict) this.#answer({ marks: [], ...this.#known, key: this.#key, verdict });
     else this.#inquire();
   }
 
@@ -229,9 +229,9 @@ export class Gate implements overlay.Owner {
     this.#await();
   }
 
-  /** What the marks are about. */
-  get about(): { site: string; act: Act } {
-    return { site: this.subject.site, act: this.#act };
+  /** What is judged, and the marks that would settle it. */
+  get about(): { act: Act; marks: Mark[] } {
+    return { act: this.#act, marks: this.#known?.marks ?? [] };
   }
 
   #record(choice: Choice, findings: Finding[], reason?: string): void {

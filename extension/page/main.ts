@@ -13,9 +13,9 @@ import { write } from "./writer";
 
 interface Composer { found: Found; gate: Gate; due: boolean }
 
-const ACTS = "click keydown submit beforeinput input pointerdown focusin".split(" ");
+const ACTS = "click keydown submit beforeinput input pointerdown focusin paste drop compositionupdate".split(" ");
 // What else happens inside the overlay and is nobody's business.
-const QUIET = "mousedown mouseup pointerup auxclick dblclick contextmenu keypress keyup focus blur focusout change copy cut paste".split(" ");
+const QUIET = "mousedown mouseup pointerup auxclick dblclick contextmenu keypress keyup focus blur focusout change copy cut".split(" ");
 
 const composers = new Map<HTMLElement, Composer>();
 const pending = new WeakSet<globalThis.Event>();
@@ -83,8 +83,17 @@ function composerFrom(path: readonly HTMLElement[]): Composer | null {
   return found ? composer(found) : null;
 }
 
-/** Words that a script put there while nobody touched anything are not the person's. */
-const touched = (): boolean => navigator.userActivation.isActive;
+// What the person's own hand did last is worth this many looks at a draft: for one key an editor may tell us twice.
+const LOOKS = 2;
+const HANDS = "keydown paste drop compositionupdate".split(" ");
+let looks = 0;
+
+/** Whether words came from the person's hand. A script can type, too, and the browser calls that trusted; so that no page can try
+    names on us by the thousand, a look at a draft takes a key, a paste or a drop of the person's own. */
+function touched(): boolean {
+  looks -= 1;
+  return looks >= 0 && navigator.userActivation.isActive;
+}
 
 // The form in which the person has just pressed something. A submit is the person's only then: it is a trusted event even
 // where a script has asked for it.
@@ -165,6 +174,7 @@ const isRoot = (scope: unknown): scope is ShadowRoot => (scope as Node).nodeType
 
 function hear(event: globalThis.Event): void {
   if (overlay.takes(event) || !state.active || !event.isTrusted || pending.has(event)) return;
+  if (HANDS.includes(event.type)) looks = LOOKS;
   const run = on[event.type];
   if (!run && event.type !== "focusin") return;
   const closed = closedRoot(event);

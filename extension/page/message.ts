@@ -75,10 +75,6 @@ hit: Array<string>,
  */
 missed: Array<string>, } | { "type": "person", 
 /**
- * Site file's id.
- */
-site: string, 
-/**
  * Display name.
  */
 name?: string, 
@@ -87,13 +83,13 @@ name?: string,
  */
 handle?: string, 
 /**
- * Close family.
+ * What.
  */
-family: boolean, 
+mark: Mark, 
 /**
- * Permission is on file.
+ * The permission, where it is one.
  */
-permission: boolean, } | { "type": "get-view", 
+permission: Permission, } | { "type": "get-view", 
 /**
  * The tab in front, when the popup asks.
  */
@@ -133,7 +129,23 @@ roster: RosterNote, } | { "type": "keep-roster-until",
 /**
  * `YYYY-MM-DD`.
  */
-day: string, } | { "type": "wipe-roster", } | { "type": "forget", 
+day: string, } | { "type": "wipe-roster", } | { "type": "change-person", 
+/**
+ * Their number, see [`MarkedPerson`].
+ */
+id: number, 
+/**
+ * What is so now.
+ */
+mark: Mark, 
+/**
+ * The permission, where it is one.
+ */
+permission: Permission, } | { "type": "forget-person", 
+/**
+ * Their number.
+ */
+id: number, } | { "type": "forget", 
 /**
  * Which.
  */
@@ -145,13 +157,63 @@ id: string, };
 
 export type Choice = "fixed" | "went-back" | "carried-on" | "not-right";
 
+export type Mark = "family" | "permission" | "of-age";
+
+export type Permission = { 
+/**
+ * Who gave it.
+ */
+from: string, 
+/**
+ * When, `YYYY-MM-DD`.
+ */
+given: string, 
+/**
+ * Its last day, `YYYY-MM-DD`; empty when it has none.
+ */
+until: string, 
+/**
+ * What for.
+ */
+purpose: string, };
+
+export type MarkedPerson = { 
+/**
+ * Their number on this device.
+ */
+id: number, 
+/**
+ * Initials and form of people on the lists, the shown name of others.
+ */
+who: string, 
+/**
+ * Site file's id.
+ */
+site: string, 
+/**
+ * What is known.
+ */
+mark: Mark, 
+/**
+ * The permission, where it is one.
+ */
+permission: Permission, 
+/**
+ * When they were marked, `YYYY-MM-DD`.
+ */
+since: string, };
+
 export type Memory = "watched" | "decisions" | "marks";
 
 export type FromBackground = { "type": "state" } & State | { "type": "verdict", 
 /**
  * What is said.
  */
-verdict: Verdict, } | { "type": "view" } & View | { "type": "done", } | { "type": "error", 
+verdict: Verdict, 
+/**
+ * What, if it were so of the other person, would settle a connection.
+ */
+marks: Array<Mark>, } | { "type": "view" } & View | { "type": "done", } | { "type": "error", 
 /**
  * In words for the person.
  */
@@ -302,6 +364,10 @@ me: Me,
  * The roster, when there is one.
  */
 roster: RosterNote | null, 
+/**
+ * People whom the person has decided about.
+ */
+people: Array<MarkedPerson>, 
 /**
  * How many things of each kind are remembered.
  */

@@ -1,7 +1,7 @@
 // Builds what the overlay shows, node by node; words of a page or a policy are only ever text.
 import { state } from "./background";
 import { copy } from "./copy";
-import type { Finding, Fix } from "./message";
+import type { Finding, Fix, Mark, Permission } from "./message";
 import type { Owner } from "./overlay";
 import { say, type WordId } from "./words";
 
@@ -100,20 +100,43 @@ function extras(by: Owner, finding: Finding, article: HTMLElement, named: boolea
     wrong.replaceWith(report);
     report.focus();
   }, "", named ? finding.heading : "");
-  line.append(...(named ? [h("p", {}, finding.heading)] : []), wrong, button(say("ask-first"), () => copied(asks), "", named ? finding.heading : ""), ...marks(by, finding));
+  line.append(...(named ? [h("p", {}, finding.heading)] : []), wrong, button(say("ask-first"), () => copied(asks), "", named ? finding.heading : ""), ...marks(by, finding, article));
   return line;
 }
 
-function marks(by: Owner, { kind }: Finding): HTMLElement[] {
-  const { site, act } = by.about;
+const MARKS: Record<Mark, WordId> = { family: "family", permission: "permission", "of-age": "of-age" };
+
+/** What the person may know of the other one that settles the matter; a permission is asked about first. */
+function marks(by: Owner, { kind }: Finding, article: HTMLElement): HTMLElement[] {
+  const { act, marks: settling } = by.about;
   const person = act.person as { name?: string; handle?: string } | undefined;
   if (kind !== "connection" || !person) return [];
   const { name, handle } = person;
-  const who = { type: "person", site, ...(name ? { name } : {}), ...(handle ? { handle } : {}) } as const;
-  return [
-    button(say("family"), () => void by.mark({ ...who, family: true, permission: false })),
-    button(say("permission"), () => void by.mark({ ...who, family: false, permission: true })),
-  ];
+  const mark = (known: Mark, permission: Permission): void =>
+    void by.mark({ type: "person", ...(name ? { name } : {}), ...(handle ? { handle } : {}), mark: known, permission });
+  const press = (known: Mark) => () => (known === "permission" ? record(article, (permission) => mark(known, permission)) : mark(known, UNASKED));
+  return settling.map((known) => button(say(MARKS[known]), press(known)));
+}
+
+const UNASKED: Permission = { from: "", given: "", until: "", purpose: "" };
+
+/** Asks who gave the permission, when, until when and what for: the policies want it in writing and for a purpose. */
+function record(article: HTMLElement, take: (permission: Permission) => void): void {
+  const known = article.querySelector<HTMLInputElement>(".permission input");
+  if (known) return known.focus();
+  const field = (id: WordId, type: string, value = ""): [HTMLElement, HTMLInputElement] => {
+    const input = h("input", { type, value, maxlength: "120" }) as HTMLInputElement;
+    return [h("label", {}, say(id), input), input];
+  };
+  const now = new Date();
+  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const [from, given, until, purpose] = [field("permission-from", "text"), field("permission-given", "date", today), field("permission-until", "date"), field("permission-for", "text")];
+  const save = button(say("permission-save"), () => {
+    if (!from[1].value.trim()) return from[1].focus();
+    take({ from: from[1].value.trim(), given: given[1].value, until: until[1].value, purpose: purpose[1].value.trim() });
+  }, "fix");
+  article.append(h("div", { class: "permission" }, from[0], purpose[0], given[0], until[0], h("div", { class: "row" }, save)));
+  from[1].focus();
 }
 
 /** What IT needs to mend a rule, with every letter and digit of the person's words hidden. */

@@ -12,7 +12,7 @@ h2,h3{font-size:1.25em;font-weight:600;line-height:1.3}h3{font-size:1.1em}
 article+article{border-top:1px solid light-dark(#d5dedb,#3d494a);padding-top:12px}
 .cite,.extras,.done{font-size:14px;color:light-dark(#4d5b56,#b4c2bd)}
 .row{display:flex;flex-wrap:wrap;gap:8px;margin-top:8px}:empty:not(input){display:none}
-.row>p,.row>input{flex-basis:100%}
+.row>p,.row>input{flex-basis:100%}.permission{display:grid;grid:auto/1fr 1fr;gap:8px;margin-top:8px}.permission label{display:grid;font-size:14px}
 button,input{min-height:36px;padding:5px 14px;border-radius:8px;border:1px solid light-dark(#6f7f79,#8fa09a);background:light-dark(#f4f7f6,#2b3437);cursor:pointer}
 .fix,.plain .back{background:light-dark(#17594a,#9fd8c6);color:light-dark(#fff,#0d211b);font-weight:600}
 .extras button{min-height:28px;padding:2px 0;margin-right:12px;border-color:transparent;background:none;text-decoration:underline}

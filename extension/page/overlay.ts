@@ -1,6 +1,6 @@
 // The overlay: one host element with a closed shadow root, there only while it has something to say. Chip, panel or dialog.
 import { state } from "./background";
-import type { Act, Finding, Fix, ToBackground } from "./message";
+import type { Act, Finding, Fix, Mark, ToBackground } from "./message";
 import { chipParts, dialogParts, isGrave, panelParts, pressed } from "./overlay-parts";
 import { follow, place } from "./overlay-place";
 import { STYLE } from "./overlay-style";
@@ -9,7 +9,7 @@ import { say } from "./words";
 /** Whoever has something to say: the gate before a composer, a button or a video. */
 export interface Owner {
   readonly subject: { anchor: HTMLElement; avoid?(): Element | null };
-  readonly about: { site: string; act: Act };
+  readonly about: { act: Act; marks: Mark[] };
   shown(): Finding[];
   back(): void;
   carryOn(reason?: string): void;

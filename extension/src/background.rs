@@ -1,7 +1,7 @@
 //! The background: who may ask what, and the answer to each message. Nothing here waits: `bg.ts` reads before and writes after.
 
 use crate::browser;
-use crate::change::{change, set_class_mode};
+use crate::change::{change, keep_marks, set_class_mode};
 use crate::checking::judge;
 use crate::covered::{host, site_of};
 use crate::journal::Entry as Decision;
@@ -14,9 +14,9 @@ use crate::words::words;
 use beforehand::Verdict;
 use beforehand::act::{Act, Person};
 use beforehand::pack::{Clause, Does};
-use beforehand::{clock, json};
+use beforehand::{clock, json, people};
 use beforehand_shared::error::Error;
-use beforehand_shared::message::{Asked, Choice, FromBackground, Here, Notice, Remembered, State, ToBackground, View, Why};
+use beforehand_shared::message::{Asked, Choice, FromBackground, Here, MarkedPerson, Notice, Remembered, State, ToBackground, View, Why};
 use beforehand_shared::{OWN, day, sealed};
 
 /// A school's settings may arrive this long after the browser has started.
@@ -170,10 +170,11 @@ fn keep_here(settings: &mut Settings, from: &From, site: &str) {
 fn check(settings: &mut Settings, from: &From, act: Act) -> FromBackground {
     let now = browser::now();
     if why(settings, now) != Why::Working {
-        return FromBackground::Verdict { verdict: Verdict { id: act.id, ..Verdict::default() } };
+        return FromBackground::Verdict { verdict: Verdict { id: act.id, ..Verdict::default() }, marks: Vec::new() };
     }
     let viewing = act.video.as_ref().and_then(|video| video.id.as_deref()).map(|id| viewing(settings, from.site(), id));
-    FromBackground::Verdict { verdict: judge(settings, from.site(), act, viewing.as_ref(), now) }
+    let (verdict, marks) = judge(settings, from.site(), act, viewing.as_ref(), now);
+    FromBackground::Verdict { verdict, marks }
 }
 
 /// Keeps what a page reports.
@@ -189,12 +190,14 @@ fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<Fr
         }
         ToBackground::Spoken { subject, people } => {
             settings.marks.spoken(&settings.device, &subject, &people, &clock::written(day::at(browser::now())));
-            settings.writes.push(Write::keep(key::MARKS, &settings.marks));
+            keep_marks(settings);
         }
-        ToBackground::Person { name, handle, family, permission, .. } => {
-            let person = Person { name, handle, family: Some(family), permission: Some(permission), ..Person::default() };
-            settings.marks.person(&settings.device, from.site(), &person);
-            settings.writes.push(Write::keep(key::MARKS, &settings.marks));
+        ToBackground::Person { name, handle, mark, permission } => {
+            let person = Person { name, handle, ..Person::default() };
+            let since = day::today(browser::now()).to_string();
+            let marked = MarkedPerson { id: 0, who: shown(settings, &person), site: from.site().to_owned(), mark, permission, since };
+            settings.marks.person(&settings.device, &person, marked);
+            keep_marks(settings);
         }
         ToBackground::Watched { id, title, url, duration, ranges } => {
             let mut entry = viewing(settings, from.site(), &id);
@@ -205,6 +208,13 @@ fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<Fr
         _ => return Err(Error::Refused("a page may not ask this".to_owned())),
     }
     Ok(FromBackground::Done {})
+}
+
+/// How somebody is shown who was decided about: no name of anybody on the lists is kept.
+fn shown(settings: &Settings, person: &Person) -> String {
+    let (name, handle) = (person.name.as_deref(), person.handle.as_deref());
+    let listed = people::who(&settings.roster, name, handle).first().map(|person| person.label());
+    listed.unwrap_or_else(|| name.or(handle).unwrap_or_default().trim().to_owned())
 }
 
 fn watched_key(site: &str, id: &str) -> String {
@@ -338,6 +348,7 @@ fn view(settings: &Settings, here: Here) -> View {
         school: settings.school_in_force().toml.clone(),
         me: settings.me.clone(),
         roster: settings.roster_note.clone(),
+        people: settings.marks.people(),
         remembered: remembered(settings),
         notices,
         here,
@@ -349,7 +360,7 @@ fn remembered(settings: &Settings) -> Remembered {
         videos: settings.watched.len(),
         decisions: settings.journal.len(),
         not_right: settings.answers.len(),
-        marks: settings.marks.len(),
+        marks: settings.marks.threads(),
     }
 }
 

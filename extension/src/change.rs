@@ -29,6 +29,14 @@ pub fn change(settings: &mut Settings, asked: ToBackground, known: Known) -> Res
         ToBackground::PauseFor { minutes } => pause(settings, minutes),
         ToBackground::ImportRoster { roster: note } => import_roster(settings, note, known.roster.as_deref()),
         ToBackground::WipeRoster {} => crate::roster::wipe(settings),
+        ToBackground::ChangePerson { id, mark, permission } => {
+            settings.marks.change(id, mark, &permission);
+            keep_marks(settings);
+        }
+        ToBackground::ForgetPerson { id } => {
+            settings.marks.forget(id);
+            keep_marks(settings);
+        }
         ToBackground::Forget { what } => forget(settings, what),
         ToBackground::WipeAll {} => settings.wipe(),
         ToBackground::DismissNotice { id } => dismiss(settings, &id),
@@ -99,6 +107,11 @@ fn import_roster(settings: &mut Settings, note: RosterNote, roster: Option<&str>
     settings.take_roster(roster);
 }
 
+/// Seals the marks as they are now.
+pub fn keep_marks(settings: &mut Settings) {
+    settings.writes.push(Write::seal(sealed::MARKS, &settings.marks));
+}
+
 fn forget(settings: &mut Settings, what: Memory) {
     match what {
         Memory::Watched => {
@@ -112,7 +125,7 @@ fn forget(settings: &mut Settings, what: Memory) {
         }
         Memory::Marks => {
             settings.marks = Marks::default();
-            settings.writes.push(Write::forget(key::MARKS));
+            settings.writes.push(Write::unseal(sealed::MARKS));
         }
     }
 }

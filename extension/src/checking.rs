@@ -2,29 +2,65 @@
 
 use crate::ledger::Entry;
 use crate::settings::Settings;
-use beforehand::act::Act;
-use beforehand::{Context, Verdict, check};
+use beforehand::act::{Act, Person};
+use beforehand::roster::Role;
+use beforehand::{Context, Finding, Roster, Severity, Verdict, check, people};
 use beforehand_shared::day;
+use beforehand_shared::message::Mark;
+use jiff::civil::Date;
 
-/// Judges an act from a page of `site`. Without a policy in force there is nothing to say.
-pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Entry>, now: u64) -> Verdict {
-    let Some(pack) = &settings.pack else { return Verdict { id: act.id, ..Verdict::default() } };
-    fill(settings, site, &mut act, watched);
-    let now = day::at(now);
-    let mut verdict = check(&act, &Context { pack, school: &settings.school, roster: &settings.roster, now });
+/// Judges an act from a page of `site`, and tells what, if it were so of the other person, would settle a connection.
+/// Without a policy in force there is nothing to say.
+pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Entry>, now: u64) -> (Verdict, Vec<Mark>) {
+    let Some(pack) = &settings.pack else { return (Verdict { id: act.id, ..Verdict::default() }, Vec::new()) };
+    let today = day::today(now);
+    let mark = act.person.as_ref().and_then(|person| settings.marks.of(&settings.device, site, person, today));
+    fill(settings, site, &mut act, watched, today);
+    let context = Context { pack, school: &settings.school, roster: &settings.roster, now: day::at(now) };
+    let mut verdict = check(&act, &context);
+    let unknown = is_of_unknown_age(&act, &settings.roster, today);
+    if unknown && mark == Some(Mark::OfAge) {
+        verdict.findings.retain(|finding| !is_about_age(finding));
+    }
+    let marks = if settings.class_mode { Vec::new() } else { settling(&act, &context, &verdict, unknown) };
     settings.answers.temper(&settings.device, site, &mut verdict);
     if settings.class_mode {
         hide(&mut verdict);
     }
-    verdict
+    (verdict, marks)
 }
 
-fn fill(settings: &Settings, site: &str, act: &mut Act, watched: Option<&Entry>) {
+/// Whether the other person is a former pupil, by every list that knows them, whose birthday none of them has.
+fn is_of_unknown_age(act: &Act, roster: &Roster, today: Date) -> bool {
+    let Some(person) = &act.person else { return false };
+    let listed = people::who(roster, person.name.as_deref(), person.handle.as_deref());
+    !listed.is_empty() && listed.iter().all(|person| person.role_on(today) == Role::Leaver && person.turns.is_none())
+}
+
+/// A former pupil's age is a warning; what is advised against at any age is less.
+fn is_about_age(finding: &Finding) -> bool {
+    finding.kind == "connection" && finding.severity == Severity::Warn
+}
+
+/// The marks after which the policy would say nothing of a connection.
+fn settling(act: &Act, context: &Context, verdict: &Verdict, unknown: bool) -> Vec<Mark> {
+    let is_connection = |verdict: &Verdict| verdict.findings.iter().any(|finding| finding.kind == "connection");
+    let Some(person) = act.person.as_ref().filter(|_| is_connection(verdict)) else { return Vec::new() };
+    let settles = |person: Person| !is_connection(&check(&Act { person: Some(person), ..act.clone() }, context));
+    let tries = [
+        (Mark::Family, settles(Person { family: Some(true), ..person.clone() })),
+        (Mark::Permission, settles(Person { permission: Some(true), ..person.clone() })),
+        (Mark::OfAge, unknown && verdict.findings.iter().any(is_about_age)),
+    ];
+    tries.into_iter().filter(|(_, settles)| *settles).map(|(mark, _)| mark).collect()
+}
+
+fn fill(settings: &Settings, site: &str, act: &mut Act, watched: Option<&Entry>, today: Date) {
     // Policy and time are the background's: a page cannot choose a milder policy or another day.
     act.policy = None;
     act.at = None;
     fill_author(settings, act);
-    settings.marks.fill(&settings.device, site, act);
+    settings.marks.fill(&settings.device, site, act, today);
     if let Some(video) = &mut act.video {
         video.class_mode = settings.class_mode;
         video.class_age = video.class_age.or((settings.me.class_age > 0).then_some(settings.me.class_age));

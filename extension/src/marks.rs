@@ -1,8 +1,10 @@
-//! What is remembered about people, threads and answers, as keyed fingerprints: no name, subject or word is kept.
+//! What is remembered about people, threads and answers, by keyed fingerprints: no subject or word is kept, and no name of anybody on the lists.
 
 use beforehand::act::{Act, Person};
 use beforehand::order;
-use beforehand::{Severity, Verdict, json, mail};
+use beforehand::{Severity, Verdict, clock, json, mail};
+use beforehand_shared::message::{Mark, MarkedPerson, Permission};
+use jiff::civil::Date;
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
@@ -23,36 +25,48 @@ pub fn print(key: &[u8; 16], words: &[&str]) -> String {
 /// Marks about people and threads.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marks {
-    people: BTreeMap<String, Mark>,
+    /// By fingerprint: the same person stands under handle and name, with one number.
+    people: BTreeMap<String, MarkedPerson>,
     spoken: BTreeMap<String, String>,
 }
 
 json!(Marks, lax { people: May, spoken: May });
 
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Mark {
-    family: bool,
-    permission: bool,
-}
-
-json!(Mark, lax { family: May, permission: May });
-
 impl Marks {
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.people.len() + self.spoken.len()
+    /// How many threads are marked as spoken about.
+    pub fn threads(&self) -> usize {
+        self.spoken.len()
     }
 
-    /// Marks a person of one site, under both handle and name; both marks false takes the mark back.
-    pub fn person(&mut self, key: &[u8; 16], site: &str, person: &Person) {
-        let mark = Mark { family: person.family == Some(true), permission: person.permission == Some(true) };
-        for print in person_prints(key, site, person) {
-            if mark == Mark::default() {
-                self.people.remove(&print);
-            } else {
-                self.people.insert(print, mark);
-            }
+    /// Everyone marked, in the order in which they were.
+    pub fn people(&self) -> Vec<MarkedPerson> {
+        let mut people: Vec<MarkedPerson> = self.people.values().cloned().collect();
+        order::by_key(&mut people, |marked| marked.id);
+        people.dedup_by_key(|marked| marked.id);
+        people
+    }
+
+    /// Marks a person of one site, under both handle and name; what was said of them before no longer counts.
+    pub fn person(&mut self, key: &[u8; 16], person: &Person, marked: MarkedPerson) {
+        let prints: Vec<String> = person_prints(key, &marked.site, person).collect();
+        for id in prints.iter().filter_map(|print| self.people.get(print)).map(|other| other.id).collect::<Vec<_>>() {
+            self.forget(id);
         }
+        let id = self.people.values().map(|other| other.id).max().unwrap_or(0) + 1;
+        self.people.extend(prints.into_iter().map(|print| (print, MarkedPerson { id, ..marked.clone() })));
+    }
+
+    /// Changes what is said of a person.
+    pub fn change(&mut self, id: u32, mark: Mark, permission: &Permission) {
+        for marked in self.people.values_mut().filter(|marked| marked.id == id) {
+            marked.mark = mark;
+            marked.permission = permission.clone();
+        }
+    }
+
+    /// Forgets what is said of a person.
+    pub fn forget(&mut self, id: u32) {
+        self.people.retain(|_, marked| marked.id != id);
     }
 
     /// Marks that these people were spoken to about a subject.
@@ -62,12 +76,19 @@ impl Marks {
         }
     }
 
+    /// What is known of a person on a day; a permission counts to the end of its last day.
+    pub fn of(&self, key: &[u8; 16], site: &str, person: &Person, today: Date) -> Option<Mark> {
+        let marked = person_prints(key, site, person).find_map(|print| self.people.get(&print))?;
+        let over = clock::date(&marked.permission.until).is_ok_and(|last| last < today);
+        (marked.mark != Mark::Permission || !over).then_some(marked.mark)
+    }
+
     /// Fills in what is remembered and the page does not know.
-    pub fn fill(&self, key: &[u8; 16], site: &str, act: &mut Act) {
+    pub fn fill(&self, key: &[u8; 16], site: &str, act: &mut Act, today: Date) {
         if let Some(person) = &mut act.person {
-            let mark = person_prints(key, site, person).find_map(|print| self.people.get(&print)).copied().unwrap_or_default();
-            person.family = person.family.or(mark.family.then_some(true));
-            person.permission = person.permission.or(mark.permission.then_some(true));
+            let mark = self.of(key, site, person, today);
+            person.family = person.family.or((mark == Some(Mark::Family)).then_some(true));
+            person.permission = person.permission.or((mark == Some(Mark::Permission)).then_some(true));
         }
         if act.spoken_at.is_none() {
             let subject = act.subject.clone().unwrap_or_default();
@@ -132,6 +153,7 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::{Answers, Marks};
+    use beforehand_shared::message::{Mark, MarkedPerson, Permission};
     use beforehand::act::{Act, Person};
     use beforehand::{Finding, Severity, Verdict};
 
@@ -142,30 +164,66 @@ mod tests {
         Person { name: known(name), handle: known(handle), ..Person::default() }
     }
 
-    fn family_after(marked: &Person, site: &str, asked: Person) -> Option<bool> {
+    fn today() -> jiff::civil::Date {
+        "2026-11-22".parse().expect("a day")
+    }
+
+    /// What is known of `asked` on `site`, once `marked` was marked on x.com.
+    fn known_of(marked: &Person, mark: Mark, until: &str, site: &str, asked: Person) -> Option<Mark> {
         let mut marks = Marks::default();
-        marks.person(&KEY, "x.com", &Person { family: Some(true), ..marked.clone() });
-        let mut act = Act { person: Some(asked), ..Act::default() };
-        marks.fill(&KEY, site, &mut act);
-        act.person.and_then(|person| person.family)
+        let permission = Permission { until: until.to_owned(), ..Permission::default() };
+        marks.person(&KEY, marked, MarkedPerson { mark, permission, site: "x.com".to_owned(), ..MarkedPerson::default() });
+        assert_eq!(marks.people().len(), 1);
+        marks.of(&KEY, site, &asked, today())
     }
 
     #[test]
-    fn family_is_known_again_by_handle_or_name_on_that_site() {
+    fn people_are_known_again_by_handle_or_name_on_that_site() {
         let sam = person("Sam Reed", "@samreed");
-        assert_eq!(family_after(&sam, "x.com", sam.clone()), Some(true));
-        assert_eq!(family_after(&sam, "x.com", person("", "SamReed")), Some(true));
-        assert_eq!(family_after(&sam, "x.com", person("sam reed ", "")), Some(true));
-        assert_eq!(family_after(&sam, "facebook.com", sam.clone()), None);
-        assert_eq!(family_after(&sam, "x.com", person("Sam Read", "@other")), None);
-        assert_eq!(family_after(&sam, "x.com", person("", "")), None);
+        let family = |site, asked| known_of(&sam, Mark::Family, "", site, asked);
+        assert_eq!(family("x.com", sam.clone()), Some(Mark::Family));
+        assert_eq!(family("x.com", person("", "SamReed")), Some(Mark::Family));
+        assert_eq!(family("x.com", person("sam reed ", "")), Some(Mark::Family));
+        assert_eq!(family("facebook.com", sam.clone()), None);
+        assert_eq!(family("x.com", person("Sam Read", "@other")), None);
+        assert_eq!(family("x.com", person("", "")), None);
+    }
+
+    #[test]
+    fn a_permission_ends() {
+        let sam = person("Sam Reed", "@samreed");
+        let permission = |until| known_of(&sam, Mark::Permission, until, "x.com", sam.clone());
+        assert_eq!(permission("2026-11-21"), None);
+        assert_eq!(permission("2026-11-22"), Some(Mark::Permission));
+        assert_eq!(permission(""), Some(Mark::Permission));
+        assert_eq!(known_of(&sam, Mark::OfAge, "2026-11-21", "x.com", sam.clone()), Some(Mark::OfAge));
+    }
+
+    #[test]
+    fn what_is_said_last_counts_and_can_be_changed_and_forgotten() {
+        let (sam, ann) = (person("Sam Reed", "@samreed"), person("Ann Hill", ""));
+        let mut marks = Marks::default();
+        let mut say = |who: &Person, mark| {
+            marks.person(&KEY, who, MarkedPerson { mark, site: "x.com".to_owned(), ..MarkedPerson::default() });
+        };
+        say(&sam, Mark::Family);
+        say(&ann, Mark::Permission);
+        say(&person("Sam Reed", ""), Mark::OfAge);
+        let ids: Vec<(u32, Mark)> = marks.people().iter().map(|marked| (marked.id, marked.mark)).collect();
+        assert_eq!(ids, [(2, Mark::Permission), (3, Mark::OfAge)]);
+        marks.change(2, Mark::Family, &Permission::default());
+        assert_eq!(marks.of(&KEY, "x.com", &ann, today()), Some(Mark::Family));
+        marks.forget(2);
+        assert_eq!(marks.of(&KEY, "x.com", &ann, today()), None);
+        // Under the handle nothing is left of what was said first.
+        assert_eq!(marks.of(&KEY, "x.com", &person("", "@samreed"), today()), None);
     }
 
     fn spoken_after(subject: &str, to: &str) -> Option<String> {
         let mut marks = Marks::default();
         marks.spoken(&KEY, "Re: Trip to York", &["Ann <ann@home.example>".to_owned()], "2026-03-01T09:00:00Z");
         let mut act = Act { subject: Some(subject.to_owned()), to: vec![to.to_owned()], ..Act::default() };
-        marks.fill(&KEY, "mail", &mut act);
+        marks.fill(&KEY, "mail", &mut act, today());
         act.spoken_at
     }
 

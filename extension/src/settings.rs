@@ -26,8 +26,6 @@ pub mod key {
     pub const PAUSED_UNTIL: &str = "paused-until";
     /// How many are on the roster and until when; the roster itself is in the vault.
     pub const ROSTER: &str = "roster";
-    /// Marks about people and threads.
-    pub const MARKS: &str = "marks";
     /// "Not right" answers.
     pub const ANSWERS: &str = "answers";
     /// What matched on which site.
@@ -109,7 +107,6 @@ impl Settings {
         settings.class_mode = settings.take(&local, key::CLASS_MODE);
         settings.paused_until = settings.take(&local, key::PAUSED_UNTIL);
         settings.roster_note = settings.take(&local, key::ROSTER);
-        settings.marks = settings.take(&local, key::MARKS);
         settings.answers = settings.take(&local, key::ANSWERS);
         settings.health = settings.take(&local, key::HEALTH);
         settings.watched = local.into_iter().filter(|(key, _)| key.starts_with(key::WATCHED)).collect();
@@ -132,6 +129,7 @@ impl Settings {
         self.device = kept.unwrap_or_else(|| self.fresh_key());
         self.me = self.thing(sealed, sealed::ME);
         self.journal = self.thing(sealed, sealed::JOURNAL);
+        self.marks = self.thing(sealed, sealed::MARKS);
         if self.roster_note.is_some() {
             self.take_roster(of(sealed, sealed::ROSTER).and_then(Option::as_deref));
         }

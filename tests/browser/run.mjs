@@ -14,12 +14,13 @@ import * as editors from './suites/editors.mjs';
 import * as friends from './suites/friends.mjs';
 import * as killed from './suites/killed.mjs';
 import * as network from './suites/network.mjs';
+import * as people from './suites/people.mjs';
 import * as parity from './parity.mjs';
 import * as roundcube from './suites/roundcube.mjs';
 import * as unchanged from './suites/unchanged.mjs';
 import * as video from './suites/video.mjs';
 
-const SUITES = [editors, unchanged, killed, friends, video, roundcube, network];
+const SUITES = [editors, unchanged, killed, friends, people, video, roundcube, network];
 const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
 
 const { values: wanted } = parseArgs({ options: {

@@ -24,6 +24,9 @@ fn generated() -> String {
     let types = declarations![
         message::ToBackground,
         message::Choice,
+        message::Mark,
+        message::Permission,
+        message::MarkedPerson,
         message::Memory,
         message::FromBackground,
         message::State,

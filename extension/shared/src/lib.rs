@@ -17,6 +17,8 @@ pub mod sealed {
     pub const DEVICE: &str = "device";
     /// Decisions and reasons.
     pub const JOURNAL: &str = "journal";
+    /// Marks about people and threads.
+    pub const MARKS: &str = "marks";
     /// What the person said about themselves.
     pub const ME: &str = "me";
 }

@@ -64,18 +64,16 @@ pub enum ToBackground {
         /// Selectors that did not, though they should have.
         missed: Vec<String>,
     },
-    /// A mark about one person: close family, or permission is recorded. Answer: `done`.
+    /// What the person knows about somebody on this site. Answer: `done`.
     Person {
-        /// Site file's id.
-        site: String,
         /// Display name.
         name: Option<String>,
         /// Handle.
         handle: Option<String>,
-        /// Close family.
-        family: bool,
-        /// Permission is on file.
-        permission: bool,
+        /// What.
+        mark: Mark,
+        /// The permission, where it is one.
+        permission: Permission,
     },
     // ---- from our own popup and options only ----
     /// Everything the popup and options show. Answer: `view`.
@@ -127,6 +125,20 @@ pub enum ToBackground {
     },
     /// Forgets the roster now. Answer: `view`.
     WipeRoster {},
+    /// Changes what was said about somebody. Answer: `view`.
+    ChangePerson {
+        /// Their number, see [`MarkedPerson`].
+        id: u32,
+        /// What is so now.
+        mark: Mark,
+        /// The permission, where it is one.
+        permission: Permission,
+    },
+    /// Forgets what was said about somebody. Answer: `view`.
+    ForgetPerson {
+        /// Their number.
+        id: u32,
+    },
     /// Forgets one kind of remembered thing. Answer: `view`.
     Forget {
         /// Which.
@@ -172,6 +184,51 @@ pub enum Choice {
     NotRight,
 }
 
+/// What a person can know about somebody that settles whether they may be connected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+pub enum Mark {
+    /// Close family.
+    #[default]
+    Family,
+    /// Permission is on record.
+    Permission,
+    /// A former pupil whose birthday the lists do not have is old enough.
+    OfAge,
+}
+
+/// A permission on record: the clauses ask that it be in writing and for a purpose.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Permission {
+    /// Who gave it.
+    pub from: String,
+    /// When, `YYYY-MM-DD`.
+    pub given: String,
+    /// Its last day, `YYYY-MM-DD`; empty when it has none.
+    pub until: String,
+    /// What for.
+    pub purpose: String,
+}
+
+/// Somebody whom the person has decided about.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct MarkedPerson {
+    /// Their number on this device.
+    pub id: u32,
+    /// Initials and form of people on the lists, the shown name of others.
+    pub who: String,
+    /// Site file's id.
+    pub site: String,
+    /// What is known.
+    pub mark: Mark,
+    /// The permission, where it is one.
+    pub permission: Permission,
+    /// When they were marked, `YYYY-MM-DD`.
+    pub since: String,
+}
+
 /// What can be forgotten one by one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
@@ -197,6 +254,8 @@ pub enum FromBackground {
     Verdict {
         /// What is said.
         verdict: Verdict,
+        /// What, if it were so of the other person, would settle a connection.
+        marks: Vec<Mark>,
     },
     /// What the popup and options show.
     View(Box<View>),
@@ -339,6 +398,8 @@ pub struct View {
     pub me: Me,
     /// The roster, when there is one.
     pub roster: Option<RosterNote>,
+    /// People whom the person has decided about.
+    pub people: Vec<MarkedPerson>,
     /// How many things of each kind are remembered.
     pub remembered: Remembered,
     /// What the person must be told.

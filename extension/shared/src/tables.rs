@@ -1,7 +1,7 @@
 //! How each message is read and written as JSON.
 
 use crate::message::{
-    Asked, Choice, FromBackground, Here, Me, Memory, Notice, PolicyName, Remembered, RosterNote, State, ToBackground, View, Why,
+    Asked, Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State, ToBackground, View, Why,
 };
 use beforehand::json;
 use beforehand::json::{Mode, Part, Read, Reader, Write};
@@ -52,7 +52,7 @@ messages! {
     Spoken = "spoken" { subject: Need, people: Need },
     Watched = "watched" { id: Need, title: Need, url: Need, duration: May, ranges: Need },
     Health = "health" { site: Need, hit: Need, missed: Need },
-    Person = "person" { site: Need, name: May, handle: May, family: May, permission: May },
+    Person = "person" { name: May, handle: May, mark: Need, permission: May },
     GetView = "get-view" { tab: May },
     SetPolicy = "set-policy" { id: Need },
     SetOwnPolicy = "set-own-policy" { file: Need, toml: Need },
@@ -63,6 +63,8 @@ messages! {
     ImportRoster = "import-roster" { roster: Need },
     KeepRosterUntil = "keep-roster-until" { day: Need },
     WipeRoster = "wipe-roster" {},
+    ChangePerson = "change-person" { id: Need, mark: Need, permission: May },
+    ForgetPerson = "forget-person" { id: Need },
     Forget = "forget" { what: Need },
     WipeAll = "wipe-all" {},
     DismissNotice = "dismiss-notice" { id: Need },
@@ -72,7 +74,9 @@ impl Write for FromBackground {
     fn write(&self, to: &mut String) {
         match self {
             Self::State(state) => json::variant(to, "state", state),
-            Self::Verdict { verdict } => json::write_variant(to, "verdict", &[("verdict", Mode::Need)], &[verdict]),
+            Self::Verdict { verdict, marks } => {
+                json::write_variant(to, "verdict", &[("verdict", Mode::Need), ("marks", Mode::Need)], &[verdict, marks]);
+            }
             Self::View(view) => json::variant(to, "view", view),
             Self::Done {} => json::write_variant(to, "done", &[], &[]),
             Self::Error { message } => json::write_variant(to, "error", &[("message", Mode::Need)], &[message]),
@@ -81,6 +85,12 @@ impl Write for FromBackground {
 }
 
 json!(words Choice { Fixed = "fixed", WentBack = "went-back", CarriedOn = "carried-on", NotRight = "not-right" });
+
+json!(words Mark { Family = "family", Permission = "permission", OfAge = "of-age" });
+
+json!(Permission, lax { from: May, given: May, until: May, purpose: May });
+
+json!(MarkedPerson, lax { id: Need, who: Need, site: Need, mark: Need, permission: May, since: Need });
 
 json!(words Memory { Watched = "watched", Decisions = "decisions", Marks = "marks" });
 
@@ -111,6 +121,7 @@ json!(
         school: Need,
         me: Need,
         roster: May,
+        people: May,
         remembered: Need,
         notices: Need,
         here: Need
@@ -139,7 +150,9 @@ mod tests {
             r#"{"spoken":{"subject":"s","people":["a","b"]}}"#,
             r#"{"watched":{"id":"i","title":"t","url":"u","duration":9.5,"ranges":[[0,1,1],[2,3.25,2]]}}"#,
             r#"{"health":{"site":"s","hit":[],"missed":["m"]}}"#,
-            r#"{"person":{"site":"s","name":null,"handle":"h","family":true,"permission":false}}"#,
+            r#"{"person":{"name":null,"handle":"h","mark":"permission","permission":{"from":"Head","given":"d","until":"u","purpose":"p"}}}"#,
+            r#"{"change-person":{"id":3,"mark":"of-age","permission":{"from":"","given":"","until":"","purpose":""}}}"#,
+            r#"{"forget-person":{"id":3}}"#,
             r#"{"get-view":{"tab":7}}"#,
             r#"{"set-policy":{"id":"i"}}"#,
             r#"{"set-own-policy":{"file":"f","toml":"t"}}"#,

@@ -7,6 +7,7 @@
 mod browser;
 mod dom;
 mod options;
+mod options_decided;
 mod options_people;
 mod options_school;
 mod popup;

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::dom::{by_id, document, element, field, fill, on, on_click, say, show, toggle, trouble};
 use crate::popup::{dated, notice};
-use crate::{options_people, options_school};
+use crate::{options_decided, options_people, options_school};
 use beforehand_shared::OWN;
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Asked, Me, Memory, PolicyName, Remembered, ToBackground, View};
@@ -120,6 +120,7 @@ fn draw(view: &View) {
     field("me-bio").set_value(&view.me.bio);
     field("me-age").set_value(&if view.me.class_age > 0 { view.me.class_age.to_string() } else { String::new() });
     draw_kept(&view.remembered);
+    options_decided::draw(&view.people);
 }
 
 fn draw_policy(view: &View) {
@@ -194,8 +195,8 @@ fn draw_kept(kept: &Remembered) {
         "kept-marks",
         &counted(
             kept.marks,
-            "mark for family, permission or \u{201c}we have spoken\u{201d}",
-            "marks for family, permission or \u{201c}we have spoken\u{201d}",
+            "mail thread marked \u{201c}we have spoken\u{201d}",
+            "mail threads marked \u{201c}we have spoken\u{201d}",
         ),
     );
 }
