@@ -54,20 +54,30 @@ fn kinds(folder: &Path) -> io::Result<String> {
     Ok(code)
 }
 
-/// The built-in policy packs as JSON, which a background that wakes reads in a tenth of the time.
+/// The built-in policy packs as JSON, which a background that wakes reads in a tenth of the time: whole, and what of them is checked.
 ///
 /// A table in a pack keeps its keys in the alphabet's order; its lists stay as they are.
 fn packs(folder: &Path) -> io::Result<String> {
-    let mut code = String::from("/// The policy packs that ship with the engine.\npub static BUILTIN: &[PackSource] = &[\n");
+    let (mut whole, mut checked) = (String::new(), String::new());
     for stem in stems(folder, ".toml")? {
         let path = folder.join(format!("{stem}.toml"));
         println!("cargo::rerun-if-changed={}", path.display());
         let wrong = |why: String| io::Error::other(format!("{}: {why}", path.display()));
-        let pack: toml::Table = fs::read_to_string(&path)?.parse().map_err(|why: toml::de::Error| wrong(why.to_string()))?;
-        let json = serde_json::to_string(&pack).map_err(|why| wrong(why.to_string()))?;
-        code += &format!("PackSource {{ id: {stem:?}, json: {json:?} }},\n");
+        let mut pack: toml::Table = fs::read_to_string(&path)?.parse().map_err(|why: toml::de::Error| wrong(why.to_string()))?;
+        let row = |rows: &mut String, pack: &toml::Table| -> io::Result<()> {
+            let json = serde_json::to_string(pack).map_err(|why| wrong(why.to_string()))?;
+            *rows += &format!("PackSource {{ id: {stem:?}, json: {json:?} }},\n");
+            Ok(())
+        };
+        row(&mut whole, &pack)?;
+        if let Some(clauses) = pack.get_mut("clause").and_then(toml::Value::as_array_mut) {
+            clauses.retain(|clause| clause.get("does").and_then(toml::Value::as_str) == Some("check"));
+        }
+        row(&mut checked, &pack)?;
     }
-    Ok(code + "];\n")
+    Ok(format!(
+        "/// The policy packs that ship with the engine.\npub static BUILTIN: &[PackSource] = &[\n{whole}];\nstatic CHECKED: &[PackSource] = &[\n{checked}];\n"
+    ))
 }
 
 /// The lists of names and words as one map: a row a word, its mark behind it (see `data/README.md`).
@@ -117,11 +127,12 @@ fn words(folder: &Path) -> io::Result<String> {
 /// What each letter folds to (NFKD without marks, in lower case), and which characters are marks.
 ///
 /// Made here, because the library's own tables would be 50 KB (brotli) of the wasm for the few
-/// thousand letters that differ. Composed CJK and Hangul stay as they are. Places are written as
+/// thousand letters that differ. Composed CJK and Hangul, and the shapes that Arabic letters take in print, stay as they are. Places are written as
 /// steps from the one before, which is 10 KB less than as they are.
 fn folds() -> String {
+    let elsewhere = |code: u32| (0x2e80..0xfb00).contains(&code) || (0xfb50..0xfe20).contains(&code) || (0xfe70..0xff00).contains(&code);
     let letters =
-        (0x80..0x2_0000).filter(|code| !(0x2e80..0xf900).contains(code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
+        (0x80..0x2_0000).filter(|code| !elsewhere(*code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
     let folded = |c: char| c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>();
     let (mut steps, mut lengths, mut blob, mut last) = (Vec::new(), Vec::new(), String::new(), 0);
     for (c, fold) in letters.map(|c| (c, folded(c))).filter(|(c, fold)| c.to_lowercase().to_string() != *fold) {

@@ -20,14 +20,20 @@ fn acts(half: &str) -> Vec<PathBuf> {
 
 #[test]
 fn the_published_figures_hold() {
-    let (seen, unseen) = (score::score(&acts("dev-")), score::score(&acts("test-")));
-    let table = format!("Acts that were not seen while the rules were written:\n\n{}\nActs that were:\n\n{}", unseen.table(), seen.table());
-    for scores in [&seen, &unseen] {
+    let [seen, unseen, oblique] = ["dev-", "test-", "oblique-"].map(|half| score::score(&acts(half)));
+    let table = format!(
+        "Acts that were not seen while the rules were written:\n\n{}\nActs that were:\n\n{}\nActs that tell it sideways, of which every second row was seen:\n\n{}",
+        unseen.table(),
+        seen.table(),
+        oblique.table()
+    );
+    for scores in [&seen, &unseen, &oblique] {
         assert!(scores.all.precision() >= 0.95, "too much is found:\n{table}");
         assert!(scores.alarmed * 100 <= scores.innocent * 3, "too many innocent acts are alarmed:\n{table}");
     }
-    // What is asked is .90 on acts never seen; until that is reached, nothing gets worse.
-    assert!(seen.all.recall() >= 0.95 && unseen.all.recall() >= 0.87, "too much is missed:\n{table}");
+    // What is told as a little story, with no word of judgement in it, is beyond wordings: nothing gets worse there.
+    let recall = [&unseen, &seen, &oblique].map(|scores| scores.all.recall());
+    assert!(recall[0] >= 0.90 && recall[1] >= 0.95 && recall[2] >= 0.70, "too much is missed:\n{table}");
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("crate/src/kinds/README.md");
     let text = fs::read_to_string(&guide).expect("the guide to the kinds is there");
     let (before, rest) = text.split_once(MARKS[0]).expect("the guide has a place for the figures");

@@ -29,6 +29,15 @@ fn packs_read() {
 }
 
 #[test]
+fn what_is_checked_is_kept_apart_as_it_is() {
+    for id in Pack::ids() {
+        let mut whole = Pack::builtin(id).expect("a pack that reads");
+        whole.clauses.retain(|clause| clause.does == Does::Check);
+        assert_eq!(Pack::checked(id), Some(whole), "{id}");
+    }
+}
+
+#[test]
 fn clauses_are_those_of_the_mission() {
     let Ok(text) = std::fs::read_to_string(CLAUSES) else {
         eprintln!("SKIPPED: {CLAUSES} is not here, so 175 clauses were not compared");

@@ -55,7 +55,7 @@ fn fixtures_hold_their_people() {
         for person in &truth {
             let of = |field: &str| person[field].as_str().unwrap_or_default();
             let name = format!("{} {}", of("legal_forename"), of("surname"));
-            let text = Text::new(&name);
+            let text = Text::known(&name);
             let found = full_names(&text, &import.roster);
             let forms: Vec<&str> = found.iter().flat_map(|named| &named.people).map(|person| person.form.as_str()).collect();
             let right =

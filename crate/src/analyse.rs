@@ -23,7 +23,7 @@ pub struct Span {
 
 /// Person names of any kind, without a roster.
 pub fn names(raw: &str) -> Vec<Span> {
-    let text = Text::new(raw);
+    let text = Text::known(raw);
     spans(&text, "name", tagger::persons(&text))
 }
 

@@ -49,7 +49,7 @@ impl Lexicon {
 
     /// Cuts a text into words and marks each [`Class`] where it begins.
     pub fn read<'a>(&self, raw: &'a str) -> Text<'a> {
-        let mut text = Text::new(raw);
+        let mut text = Text::known(raw);
         for at in 0..text.words.len() {
             let first = text.fold(at).as_bytes().first().copied().unwrap_or_default();
             let may_be_own = self.first >> (text.words[at].hash & 63) & 1 == 1;
@@ -236,7 +236,7 @@ mod tests {
             ("", None),
             ("mohammed", Some(Forename::Plain)),
         ] {
-            assert_eq!(forename(&Text::new(word), 0), expected, "{word}");
+            assert_eq!(forename(&Text::known(word), 0), expected, "{word}");
         }
     }
 }

@@ -285,7 +285,21 @@ impl OneOrMany {
 impl Pack {
     /// A built-in pack.
     pub fn builtin(id: &str) -> Option<Self> {
-        let source = BUILTIN.iter().find(|source| source.id == id)?;
+        Self::of(BUILTIN, id)
+    }
+
+    /// Of a built-in pack what is checked: the other clauses are left out. Verdicts are the same.
+    pub fn checked(id: &str) -> Option<Self> {
+        Self::of(CHECKED, id)
+    }
+
+    /// The ids of the built-in packs.
+    pub fn ids() -> impl Iterator<Item = &'static str> {
+        CHECKED.iter().map(|source| source.id)
+    }
+
+    fn of(sources: &[PackSource], id: &str) -> Option<Self> {
+        let source = sources.iter().find(|source| source.id == id)?;
         let pack: Self = json::read(source.json).ok()?;
         Some(Self { id: source.id.to_owned(), ..pack })
     }

@@ -257,7 +257,7 @@ pub fn who<'r>(roster: &'r Roster, name: Option<&str>, handle: Option<&str>) -> 
 
 /// A display name is that of a person when its words are: decoration, middle names and a class behind it may differ.
 fn by_display_name<'r>(roster: &'r Roster, name: &str) -> Vec<&'r Person> {
-    let text = Text::new(name);
+    let text = Text::known(name);
     let last = text.words.len();
     let whole = |found: &Named| found.words == (0..last) && found.way != Way::Initial;
     if let Some(named) = full_name_at(&text, roster, 0).filter(whole) {

@@ -18,7 +18,7 @@ pub struct Word {
     fold: Range<u32>,
     /// The hash of its folded form, as [`hash`] makes it: words are compared by it.
     pub hash: u64,
-    /// What is known of it whatever stands around it.
+    /// What is known of it whatever stands around it; nothing before [`Text::known`] has looked.
     pub facts: Facts,
     /// What stands between the word before and this one.
     pub gap: Gap,
@@ -98,10 +98,19 @@ impl<'a> Text<'a> {
     pub fn new(raw: &'a str) -> Self {
         let words = Vec::with_capacity(raw.len() / 5 + 1);
         let mut text = Self { raw, words, folded: raw.to_ascii_lowercase(), long: Vec::new() };
+        let mut cutter = Cutter { gap: Gap::Break, at: 0 };
+        while cutter.at < raw.len() {
+            cutter.step(&mut text);
+        }
+        text
+    }
+
+    /// As [`Text::new`], and notes what is known of each word: only what looks for names and the like asks that.
+    pub fn known(raw: &'a str) -> Self {
+        let mut text = Self::new(raw);
         KEPT.with_borrow_mut(|kept| {
-            let mut cutter = Cutter { gap: Gap::Break, at: 0, kept };
-            while cutter.at < raw.len() {
-                cutter.step(&mut text);
+            for word in &mut text.words {
+                word.facts = kept.facts(&text.folded[word.fold.start as usize..word.fold.end as usize], word.hash);
             }
         });
         text
@@ -170,13 +179,12 @@ thread_local! {
 }
 
 /// Where the cutting stands.
-struct Cutter<'k> {
+struct Cutter {
     gap: Gap,
     at: usize,
-    kept: &'k mut Kept,
 }
 
-impl Cutter<'_> {
+impl Cutter {
     /// Takes one word or one character that is none; plain ASCII, nearly all there is, the short way.
     fn step(&mut self, text: &mut Text) {
         let bytes = text.raw.as_bytes();
@@ -197,7 +205,7 @@ impl Cutter<'_> {
     }
 
     fn word(&mut self, text: &mut Text, length: usize, full: usize) {
-        text.push(self.at, length, self.gap, full > length, self.kept);
+        text.push(self.at, length, self.gap, full > length);
         self.at += full;
         self.gap = Gap::Glue;
     }
@@ -217,7 +225,7 @@ impl Cutter<'_> {
 }
 
 impl Text<'_> {
-    fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool, kept: &mut Kept) {
+    fn push(&mut self, at: usize, length: usize, gap: Gap, possessive: bool) {
         let written = &self.raw[at..at + length];
         // What is plain stands in the folded text where it stands in the text; the rest goes behind it.
         let mut fold = at..at + length;
@@ -239,7 +247,7 @@ impl Text<'_> {
             end: (at + length) as u32,
             fold: fold.start as u32..fold.end as u32,
             hash,
-            facts: kept.facts(folded, hash),
+            facts: Facts::default(),
             gap,
             capital,
             possessive,

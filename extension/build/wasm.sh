@@ -29,7 +29,7 @@ optimise() {
     return
   fi
   # The first kilobyte is the end of the stack, which nothing points into.
-  "$tool" -Oz --low-memory-unused --converge "$1" -o "$1.small"
+  "$tool" -Oz --merge-similar-functions --low-memory-unused --converge "$1" -o "$1.small"
   mv "$1.small" "$1"
 }
 

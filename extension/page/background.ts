@@ -3,7 +3,7 @@ import { ask, onPushed } from "../browser";
 import type { Act, FromBackground, Mark, State, ToBackground, Verdict } from "./message";
 import { speak } from "./words";
 
-const ASLEEP: State = { active: false, why: "loading", policy: null, class_mode: false, words: {} };
+const ASLEEP: State = { active: false, why: "loading", policy: null, class_mode: false, language: "" };
 
 /** How things stand. Until the background has said so, nothing runs. */
 export let state: State = ASLEEP;
@@ -14,7 +14,7 @@ function hear(message: unknown): void {
   const said = message as FromBackground | undefined;
   if (said?.type !== "state") return;
   state = said;
-  speak(said.words);
+  speak(said.language);
   changed();
 }
 

@@ -237,9 +237,9 @@ policy: PolicyName | null,
  */
 class_mode: boolean, 
 /**
- * The overlay's words in the person's language, by id.
+ * The language of the browser's own menus, `cy` or `en-GB`.
  */
-words: Record<string, string>, };
+language: string, };
 
 export type Why = "working" | "not-covered" | "paused" | "loading" | "no-policy";
 
@@ -260,20 +260,6 @@ title: string,
  * Its date, as it stands on it.
  */
 date: string, };
-
-export type Asked = { 
-/**
- * Where it stands in the document.
- */
-place: string, 
-/**
- * What it asks.
- */
-says: string, 
-/**
- * `check`, `guide` or `beyond`.
- */
-does: string, };
 
 export type Me = { 
 /**
@@ -340,10 +326,6 @@ state: State,
  * The policies to choose from.
  */
 policies: Array<PolicyName>, 
-/**
- * What the policy in force asks, clause by clause; nothing for an imported one.
- */
-asks: Array<Asked>, 
 /**
  * What the school fixed by policy: `policy`, `school`.
  */

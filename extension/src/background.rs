@@ -10,14 +10,12 @@ use crate::managed::{FileRead, Managed};
 use crate::roster::wipe_when_due;
 use crate::settings::{Settings, key, policy_name};
 use crate::store::{self, Kept, Read, Write};
-use crate::words::words;
 use beforehand::Verdict;
 use beforehand::act::{Act, Person};
-use beforehand::pack::{Clause, Does};
 use beforehand::{clock, json, people};
 use beforehand_shared::error::Error;
-use beforehand_shared::message::{Asked, Choice, FromBackground, Here, MarkedPerson, Notice, Remembered, State, ToBackground, View, Why};
-use beforehand_shared::{OWN, day, sealed};
+use beforehand_shared::message::{Choice, FromBackground, Here, MarkedPerson, Notice, Remembered, State, ToBackground, View, Why};
+use beforehand_shared::{day, sealed};
 
 /// A school's settings may arrive this long after the browser has started.
 const LOADING_MS: u64 = 10_000;
@@ -321,7 +319,7 @@ fn state(settings: &Settings, now: u64) -> State {
         why,
         policy: settings.pack.as_ref().map(|pack| policy_name(settings.policy_in_force(), pack)),
         class_mode: settings.class_mode,
-        words: words(&browser::language()),
+        language: browser::language(),
     }
 }
 
@@ -342,7 +340,6 @@ fn view(settings: &Settings, here: Here) -> View {
     View {
         state: state(settings, browser::now()),
         policies: settings.policies(),
-        asks: asks(settings),
         locked: settings.managed.locked.clone(),
         paused_until: settings.paused_until,
         school: settings.school_in_force().toml.clone(),
@@ -362,21 +359,6 @@ fn remembered(settings: &Settings) -> Remembered {
         not_right: settings.answers.len(),
         marks: settings.marks.threads(),
     }
-}
-
-/// What the policy in force asks; an own file is its owner's to read.
-fn asks(settings: &Settings) -> Vec<Asked> {
-    let pack = settings.pack.as_ref().filter(|_| settings.policy_in_force() != OWN);
-    pack.map_or_else(Vec::new, |pack| pack.clauses.iter().map(asked).collect())
-}
-
-fn asked(clause: &Clause) -> Asked {
-    let does = match clause.does {
-        Does::Check => "check",
-        Does::Guide => "guide",
-        Does::Beyond => "beyond",
-    };
-    Asked { place: clause.r#where.clone(), says: clause.says.clone(), does: does.to_owned() }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::marks::{Answers, Marks};
 use crate::managed::FileRead;
 use crate::settings::{Settings, key};
 use crate::store::Write;
-use beforehand::pack::BUILTIN;
 use beforehand::json;
 use beforehand::{Pack, School};
 use beforehand_shared::error::Error;
@@ -54,7 +53,7 @@ fn refuse_locked(settings: &Settings, what: &str) -> Result<(), Error> {
 
 fn set_policy(settings: &mut Settings, id: String) -> Result<(), Error> {
     refuse_locked(settings, "policy")?;
-    let known = id.is_empty() || id == OWN || BUILTIN.iter().any(|pack| pack.id == id);
+    let known = id.is_empty() || id == OWN || Pack::ids().any(|pack| pack == id);
     if !known {
         return Err(Error::Person(format!("There is no policy \u{201c}{id}\u{201d}.")));
     }

@@ -19,7 +19,6 @@ mod marks;
 mod roster;
 mod settings;
 mod store;
-mod words;
 
 use background::Outcome;
 use beforehand::json;

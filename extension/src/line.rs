@@ -48,7 +48,7 @@ fn pack(id: &str) -> Option<Rc<Pack>> {
     if let Some(pack) = PACKS.with_borrow(|packs| packs.iter().find(|(other, _)| other == id).map(|(_, pack)| Rc::clone(pack))) {
         return Some(pack);
     }
-    let pack = Rc::new(Pack::builtin(id)?);
+    let pack = Rc::new(Pack::checked(id)?);
     PACKS.with_borrow_mut(|packs| packs.push((id.to_owned(), Rc::clone(&pack))));
     Some(pack)
 }

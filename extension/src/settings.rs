@@ -5,7 +5,6 @@ use crate::journal::Journal;
 use crate::managed::{FileRead, Managed};
 use crate::marks::{Answers, Marks};
 use crate::store::{self, Kept, Read, Write};
-use beforehand::pack::BUILTIN;
 use beforehand::{Pack, Roster, School, json};
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Me, Notice, PolicyName, RosterNote};
@@ -239,7 +238,7 @@ impl Settings {
             return Ok(None);
         }
         if id != OWN {
-            let pack = Pack::builtin(id).ok_or_else(|| Error::Person(format!("there is no built-in policy \u{201c}{id}\u{201d}")))?;
+            let pack = Pack::checked(id).ok_or_else(|| Error::Person(format!("there is no built-in policy \u{201c}{id}\u{201d}")))?;
             return Ok(Some(pack));
         }
         let own = if self.managed.policy_file.is_empty() { &self.own_policy } else { &self.managed.policy_file };
@@ -249,7 +248,7 @@ impl Settings {
     /// The policies to choose from.
     pub fn policies(&self) -> Vec<PolicyName> {
         let mut names: Vec<PolicyName> =
-            BUILTIN.iter().filter_map(|source| Pack::builtin(source.id)).map(|pack| policy_name(&pack.id, &pack)).collect();
+            Pack::ids().filter_map(Pack::checked).map(|pack| policy_name(&pack.id, &pack)).collect();
         if let Ok(pack) = self.own_policy.pack() {
             names.push(policy_name(OWN, &pack));
         }

@@ -48,7 +48,7 @@ fn measure(file: &str, samples: &[data::Sample], ambiguous: &BTreeSet<String>, s
         result.alarms()
     );
     println!("  words that are also names: {found} of {uses} found, {wrong} of {others} wrongly marked");
-    let texts: Vec<Text> = samples.iter().map(|sample| Text::new(&sample.text)).collect();
+    let texts: Vec<Text> = samples.iter().map(|sample| Text::known(&sample.text)).collect();
     let bytes: usize = samples.iter().map(|sample| sample.text.len()).sum();
     let start = Instant::now();
     let names: usize = texts.iter().map(|text| persons(text).len()).sum();
@@ -56,6 +56,6 @@ fn measure(file: &str, samples: &[data::Sample], ambiguous: &BTreeSet<String>, s
 }
 
 fn tag(raw: &str) -> Vec<Range<usize>> {
-    let text = Text::new(raw);
+    let text = Text::known(raw);
     persons(&text).iter().map(|words| text.span(words)).collect()
 }

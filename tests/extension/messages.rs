@@ -32,7 +32,6 @@ fn generated() -> String {
         message::State,
         message::Why,
         message::PolicyName,
-        message::Asked,
         message::Me,
         message::RosterNote,
         message::Notice,

@@ -38,7 +38,7 @@ impl Score {
 
 /// The places (bytes) of the names that a model finds in a text.
 pub fn tag(raw: &str, model: &Model) -> Vec<Range<usize>> {
-    let text = Text::new(raw);
+    let text = Text::known(raw);
     model.persons(&text).iter().map(|words| text.span(words)).collect()
 }
 
@@ -73,7 +73,7 @@ pub fn homonyms(samples: &[Sample], ambiguous: &BTreeSet<String>, tagger: &dyn F
     let mut counts = [0; 4];
     for sample in samples {
         let said = tagger(&sample.text);
-        let text = Text::new(&sample.text);
+        let text = Text::known(&sample.text);
         for at in (0..text.words.len()).filter(|&at| ambiguous.contains(text.fold(at))) {
             let place = text.span(&(at..at + 1));
             if sample.unscored.iter().any(|other| overlaps(&place, other)) {

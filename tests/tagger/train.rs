@@ -52,7 +52,7 @@ pub fn train(samples: &[(Sample, f64)], plan: &Plan, sum: &mut [f64]) {
 }
 
 fn chains_of(sample: &Sample, weight: f64) -> Vec<Chain> {
-    let text = Text::new(&sample.text);
+    let text = Text::known(&sample.text);
     let add = |(features, _): &mut (Vec<Vec<u16>>, Vec<Chain>), node: usize, slot: u16| {
         features.resize(node + 1, Vec::new());
         features[node].push(slot);

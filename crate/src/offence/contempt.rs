@@ -36,9 +36,6 @@ static CUES: LazyLock<Phrases<()>> = LazyLock::new(|| {
         "(go|get|stay|send|sending|keep) ..3 (where they came from|at home|out of|away from|in (their|your) (box|place|lane|own country))|speak english",
         "(pass it on|before) ..2 bans|window licking|all look the same|soulless|groomers|perverts|isn't natural|not natural|against nature|knows? (her|their) place|know (her|their) place|belong in the",
         "woke|pc gone mad|positive discrimination|taking over|our own (first|people)|used to be (a)? (nice|british|white)|not (racist|sexist|homophobic) but|nothing against|as a (rat|dog|pig)",
-        "(count|lock up|hide|check|watch|hold on to) (the|your|my) ..1 (silver|change|wallet|purse|pockets)|(suicide vest|jihad|sharia|stone age|caveman|cavemen|tribe|jungle|banana|bananas|monkey|monkeys|spear|goat herder|camel|camels|whiter|bloodline|colonise|colonising|fighting age|invasion|invaders|handouts|spongers|sponging|queue jumpers|leeching|leeches|scrounging)|dog (is|on|off) the menu|eat dog|stink of|smell of (curry|garlic|wee|goat)|smells of",
-        "(shove|shoving|ram|ramming|shoved|rammed) (it|this|that|their) ..2 (down|in)|near (our|my|your|the) (kids|children|daughters|toilets)|backs (to|against) the wall|drop the soap|just a phase|attack helicopter|(bloke|man|cock) in a (dress|frock|wig)|what's in (his|her|their) (pants|knickers)|pick a (side|gender)|identify as a|identifies as a|made up (gender|genders|pronouns)|needs curing|pray it|it's a (sin|choice)",
-        "(bed blockers|bed blocker|smell of wee|sunshine bus|short bus|dribble|dribbling|dribblers|vegetables|burden|faking|putting down|put down|popped (his|her|their) clogs|hurry up and die|get on and die|gold digger|gold diggers|hormones|hormonal|nagging|cleavage|ironing|washing up|what did she expect|dressed like that|asking for it|emotional)",
     ];
     Phrases::new(rows.map(|row| ((), row)), &[])
 });

@@ -239,7 +239,7 @@ impl Sender {
     /// Whether the domain is the name with a few letters by lot behind it: `omahasteaksgry.example`.
     fn is_tailed(&self) -> bool {
         const TAILS: &str = "ai|app|bank|club|co|edu|eu|go|group|hq|inc|info|io|llc|ltd|mail|net|news|now|online|org|pay|plc|pro|s|shop|store|team|tv|uk|us|usa|web|works";
-        let text = Text::new(&self.name);
+        let text = Text::known(&self.name);
         let label = domain::label(&self.host).replace('-', "");
         let mut front = String::new();
         let tail = (0..text.words.len()).find_map(|at| {

@@ -48,7 +48,7 @@ mod tests {
             ("Jordan Smith", false),
             ("|", false),
         ] {
-            let text = Text::new(raw);
+            let text = Text::known(raw);
             assert_eq!(is_public(&text, &(0..text.words.len())), public, "{raw}");
         }
     }

@@ -280,9 +280,8 @@ pub struct State {
     pub policy: Option<PolicyName>,
     /// Whether a class may be watching the screen.
     pub class_mode: bool,
-    /// The overlay's words in the person's language, by id.
-    #[cfg_attr(feature = "types", ts(type = "Record<string, string>"))]
-    pub words: BTreeMap<String, String>,
+    /// The language of the browser's own menus, `cy` or `en-GB`.
+    pub language: String,
 }
 
 /// Why checks run, or do not.
@@ -314,18 +313,6 @@ pub struct PolicyName {
     pub title: String,
     /// Its date, as it stands on it.
     pub date: String,
-}
-
-/// One clause of a policy, as it is shown to people.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Asked {
-    /// Where it stands in the document.
-    pub place: String,
-    /// What it asks.
-    pub says: String,
-    /// `check`, `guide` or `beyond`.
-    pub does: String,
 }
 
 /// What the person says about themselves, so that their own name is not a finding.
@@ -385,8 +372,6 @@ pub struct View {
     pub state: State,
     /// The policies to choose from.
     pub policies: Vec<PolicyName>,
-    /// What the policy in force asks, clause by clause; nothing for an imported one.
-    pub asks: Vec<Asked>,
     /// What the school fixed by policy: `policy`, `school`.
     pub locked: Vec<String>,
     /// End of a pause, milliseconds since 1970; 0 when none.

@@ -1,7 +1,7 @@
 //! How each message is read and written as JSON.
 
 use crate::message::{
-    Asked, Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State, ToBackground, View, Why,
+    Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State, ToBackground, View, Why,
 };
 use beforehand::json;
 use beforehand::json::{Mode, Part, Read, Reader, Write};
@@ -94,13 +94,11 @@ json!(MarkedPerson, lax { id: Need, who: Need, site: Need, mark: Need, permissio
 
 json!(words Memory { Watched = "watched", Decisions = "decisions", Marks = "marks" });
 
-json!(State, lax { active: Need, why: Need, policy: May, class_mode: Need, words: Need });
+json!(State, lax { active: Need, why: Need, policy: May, class_mode: Need, language: Need });
 
 json!(words Why { Working = "working", NotCovered = "not-covered", Paused = "paused", Loading = "loading", NoPolicy = "no-policy" });
 
 json!(PolicyName, lax { id: Need, trust: Need, title: Need, date: Need });
-
-json!(Asked, lax { place: Need, says: Need, does: Need });
 
 json!(Me, strict { name: May, bio: May, class_age: May });
 
@@ -115,7 +113,6 @@ json!(
     lax {
         state: Need,
         policies: Need,
-        asks: Need,
         locked: Need,
         paused_until: Need,
         school: Need,

@@ -4,9 +4,11 @@ use crate::browser;
 use crate::dom::{by_id, document, element, field, fill, on, on_click, say, show, toggle, trouble};
 use crate::popup::{dated, notice};
 use crate::{options_decided, options_people, options_school};
+use beforehand::Pack;
+use beforehand::pack::{Clause, Does};
 use beforehand_shared::OWN;
 use beforehand_shared::error::Error;
-use beforehand_shared::message::{Asked, Me, Memory, PolicyName, Remembered, ToBackground, View};
+use beforehand_shared::message::{Me, Memory, PolicyName, Remembered, ToBackground, View};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, File, HtmlInputElement};
 
@@ -132,7 +134,7 @@ fn draw_policy(view: &View) {
     let choices: Vec<Element> = view.policies.iter().map(|policy| choice(policy, chosen, locked)).collect();
     fill(&by_id("policies"), &choices);
     refocus(focused.as_deref());
-    draw_asks(chosen, &view.asks);
+    draw_asks(chosen);
 }
 
 /// Drawing the choices anew must not throw the keyboard out of them.
@@ -161,25 +163,26 @@ fn choice(policy: &PolicyName, chosen: &str, locked: bool) -> Element {
 }
 
 /// The clauses of a built-in policy; an own file is its owner's to read.
-fn draw_asks(chosen: &str, asks: &[Asked]) {
-    show("asks-none", asks.is_empty());
-    show("asks-list", !asks.is_empty());
+fn draw_asks(chosen: &str) {
+    let pack = Pack::builtin(chosen).unwrap_or_default();
+    show("asks-none", pack.clauses.is_empty());
+    show("asks-list", !pack.clauses.is_empty());
     say("asks-none", if chosen == OWN { "Your own policy file says what it asks." } else { "Choose a policy first." });
-    let checked = asks.iter().filter(|asked| asked.does == "check").count();
-    say("asks-count", &format!("{} clauses; {checked} of them can be checked as you work", asks.len()));
-    fill(&by_id("clauses"), &asks.iter().map(clause).collect::<Vec<_>>());
+    let checked = pack.clauses.iter().filter(|clause| clause.does == Does::Check).count();
+    say("asks-count", &format!("{} clauses; {checked} of them can be checked as you work", pack.clauses.len()));
+    fill(&by_id("clauses"), &pack.clauses.iter().map(clause).collect::<Vec<_>>());
 }
 
-fn clause(asked: &Asked) -> Element {
-    let words = match asked.does.as_str() {
-        "check" => "Checked as you work",
-        "guide" => "For you to know",
-        _ => "Beyond software",
+fn clause(clause: &Clause) -> Element {
+    let (does, words) = match clause.does {
+        Does::Check => ("check", "Checked as you work"),
+        Does::Guide => ("guide", "For you to know"),
+        Does::Beyond => ("beyond", "Beyond software"),
     };
     let tag = element("span", "tag", words);
-    tag.set_attribute("data-does", &asked.does).expect("a plain attribute name is always valid");
+    tag.set_attribute("data-does", does).expect("a plain attribute name is always valid");
     let item = element("li", "", "");
-    fill(&item, &[element("span", "hint", &asked.place), element("span", "", &asked.says), tag]);
+    fill(&item, &[element("span", "hint", &clause.r#where), element("span", "", &clause.says), tag]);
     item
 }
 
