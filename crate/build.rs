@@ -131,8 +131,7 @@ fn words(folder: &Path) -> io::Result<String> {
 /// steps from the one before, which is 10 KB less than as they are.
 fn folds() -> String {
     let elsewhere = |code: u32| (0x2e80..0xfb00).contains(&code) || (0xfb50..0xfe20).contains(&code) || (0xfe70..0xff00).contains(&code);
-    let letters =
-        (0x80..0x2_0000).filter(|code| !elsewhere(*code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
+    let letters = (0x80..0x2_0000).filter(|code| !elsewhere(*code)).filter_map(char::from_u32).filter(|c| c.is_alphanumeric());
     let folded = |c: char| c.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect::<String>();
     let (mut steps, mut lengths, mut blob, mut last) = (Vec::new(), Vec::new(), String::new(), 0);
     for (c, fold) in letters.map(|c| (c, folded(c))).filter(|(c, fold)| c.to_lowercase().to_string() != *fold) {

@@ -1,10 +1,10 @@
 //! Changes that the person makes in the popup or the options; each is on the disk when its function returns.
 
-use crate::browser;
 use crate::background::Known;
+use crate::browser;
 use crate::journal::Journal;
-use crate::marks::{Answers, Marks};
 use crate::managed::FileRead;
+use crate::marks::{Answers, Marks};
 use crate::settings::{Settings, key};
 use crate::store::Write;
 use beforehand::json;

@@ -153,9 +153,9 @@ impl Answers {
 #[cfg(test)]
 mod tests {
     use super::{Answers, Marks};
-    use beforehand_shared::message::{Mark, MarkedPerson, Permission};
     use beforehand::act::{Act, Person};
     use beforehand::{Finding, Severity, Verdict};
+    use beforehand_shared::message::{Mark, MarkedPerson, Permission};
 
     const KEY: [u8; 16] = [7; 16];
 

@@ -247,8 +247,7 @@ impl Settings {
 
     /// The policies to choose from.
     pub fn policies(&self) -> Vec<PolicyName> {
-        let mut names: Vec<PolicyName> =
-            Pack::ids().filter_map(Pack::checked).map(|pack| policy_name(&pack.id, &pack)).collect();
+        let mut names: Vec<PolicyName> = Pack::ids().filter_map(Pack::checked).map(|pack| policy_name(&pack.id, &pack)).collect();
         if let Ok(pack) = self.own_policy.pack() {
             names.push(policy_name(OWN, &pack));
         }

@@ -1,6 +1,6 @@
 //! Where patterns can start: asked for every word of a text.
 
-use super::compile::{END, Graph, Step};
+use super::compile::{END, Graph, Step, bit};
 use super::read::Node;
 use crate::table::Table;
 use crate::text::{Class, Word};
@@ -144,7 +144,9 @@ fn taken(graph: &Graph, word: u64, way: Way, tell: &mut impl FnMut(Way)) {
             for step in [graph.single(fork, word), graph.longer(fork, word)].into_iter().flatten() {
                 tell(Way::new(way.row, 1, step, graph));
             }
-            for &step in graph.staying(fork) {
+            // A choice of hundreds has dozens that begin with a choice of their own: the mask tells which are worth a look.
+            let may = |step: &&u32| graph.mask(**step) & bit(word) != 0;
+            for &step in graph.staying(fork).iter().filter(may) {
                 taken(graph, word, Way::new(way.row, way.taken, step, graph), tell);
             }
         }

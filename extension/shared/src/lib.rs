@@ -3,6 +3,7 @@
 
 pub mod day;
 pub mod error;
+mod marked;
 pub mod message;
 mod tables;
 

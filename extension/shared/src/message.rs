@@ -1,5 +1,6 @@
 //! Everything that crosses between a page and the background, both directions; `page/message.ts` is made from this file.
 
+pub use crate::marked::{Mark, MarkedPerson, Permission};
 use beforehand::{Act, Verdict};
 use std::collections::BTreeMap;
 
@@ -182,51 +183,6 @@ pub enum Choice {
     CarriedOn,
     /// Said the finding is not right.
     NotRight,
-}
-
-/// What a person can know about somebody that settles whether they may be connected.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
-pub enum Mark {
-    /// Close family.
-    #[default]
-    Family,
-    /// Permission is on record.
-    Permission,
-    /// A former pupil whose birthday the lists do not have is old enough.
-    OfAge,
-}
-
-/// A permission on record: the clauses ask that it be in writing and for a purpose.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct Permission {
-    /// Who gave it.
-    pub from: String,
-    /// When, `YYYY-MM-DD`.
-    pub given: String,
-    /// Its last day, `YYYY-MM-DD`; empty when it has none.
-    pub until: String,
-    /// What for.
-    pub purpose: String,
-}
-
-/// Somebody whom the person has decided about.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
-pub struct MarkedPerson {
-    /// Their number on this device.
-    pub id: u32,
-    /// Initials and form of people on the lists, the shown name of others.
-    pub who: String,
-    /// Site file's id.
-    pub site: String,
-    /// What is known.
-    pub mark: Mark,
-    /// The permission, where it is one.
-    pub permission: Permission,
-    /// When they were marked, `YYYY-MM-DD`.
-    pub since: String,
 }
 
 /// What can be forgotten one by one.

@@ -1,7 +1,8 @@
 //! How each message is read and written as JSON.
 
 use crate::message::{
-    Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State, ToBackground, View, Why,
+    Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State,
+    ToBackground, View, Why,
 };
 use beforehand::json;
 use beforehand::json::{Mode, Part, Read, Reader, Write};

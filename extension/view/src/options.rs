@@ -196,10 +196,6 @@ fn draw_kept(kept: &Remembered) {
     say("kept-decisions", &format!("{}, {not_right}", counted(kept.decisions, "decision of yours", "decisions of yours")));
     say(
         "kept-marks",
-        &counted(
-            kept.marks,
-            "mail thread marked \u{201c}we have spoken\u{201d}",
-            "mail threads marked \u{201c}we have spoken\u{201d}",
-        ),
+        &counted(kept.marks, "mail thread marked \u{201c}we have spoken\u{201d}", "mail threads marked \u{201c}we have spoken\u{201d}"),
     );
 }
