@@ -88,11 +88,15 @@ const LOOKS = 2;
 const HANDS = "keydown paste drop compositionupdate".split(" ");
 let looks = 0;
 
+/** Words that a script put there while nobody touched anything are not the person's. */
+const touched = (): boolean => navigator.userActivation.isActive;
+
 /** Whether words came from the person's hand. A script can type, too, and the browser calls that trusted; so that no page can try
-    names on us by the thousand, a look at a draft takes a key, a paste or a drop of the person's own. */
-function touched(): boolean {
+    names on us by the thousand, a look at a draft takes a key, a paste or a drop of the person's own. What comes by dictation or
+    out of a menu is looked at when the person acts. */
+function byHand(): boolean {
   looks -= 1;
-  return looks >= 0 && navigator.userActivation.isActive;
+  return looks >= 0;
 }
 
 // The form in which the person has just pressed something. A submit is the person's only then: it is a trusted event even
@@ -107,13 +111,13 @@ function press(path: readonly Element[]): void {
 const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   input(_: InputEvent, path) {
     const found = touched() ? composerFrom(path) ?? beside(path) : null;
-    if (found) look(found);
+    if (found && byHand()) look(found);
   },
 
   // Editors that keep a model of their own take the words here and show them a little later, without an input event.
   beforeinput(_: InputEvent, path) {
     const found = touched() ? composerFrom(path) : null;
-    if (!found || found.due) return;
+    if (!found || found.due || !byHand()) return;
     found.due = true;
     requestAnimationFrame(() => { if (found.due) look(found); });
   },
