@@ -17,7 +17,17 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("folds.rs"), folds())?;
     fs::write(Path::new(&out).join("names.map"), names(&crate_dir.join("data"))?)?;
     fs::write(Path::new(&out).join("packs.rs"), packs(&crate_dir.join("packs"))?)?;
-    fs::write(Path::new(&out).join("words.rs"), words(&crate_dir.join("words"))?)
+    fs::write(Path::new(&out).join("words.rs"), words(&crate_dir.join("words"))?)?;
+    ["judgement.txt", "offence.txt", "phishing.txt", "sites.txt"]
+        .iter()
+        .try_for_each(|list| fs::write(Path::new(&out).join(list), rows(&crate_dir.join("data").join(list))?))
+}
+
+/// The rows of a list without its notes, which nobody is to download.
+fn rows(file: &Path) -> io::Result<String> {
+    println!("cargo::rerun-if-changed={}", file.display());
+    let list = fs::read_to_string(file)?;
+    Ok(list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>().join("\n"))
 }
 
 /// The file stems in `folder` that end in `ending`, sorted; the build is told to watch the folder.
@@ -108,7 +118,7 @@ fn mark(row: &str) -> u8 {
     }
 }
 
-/// Every message by id, from `words/en.toml` (`id = "text"`), as a sorted table.
+/// Every message by id, from `words/en.toml` (`id = "text"`), sorted: one text, which is smaller than a table.
 fn words(folder: &Path) -> io::Result<String> {
     let path = folder.join("en.toml");
     println!("cargo::rerun-if-changed={}", path.display());
@@ -120,8 +130,8 @@ fn words(folder: &Path) -> io::Result<String> {
         rows.extend(lines.iter().map(|(id, text)| (format!("{group}.{id}"), text.as_str().unwrap_or_default().to_owned())));
     }
     rows.sort();
-    let rows: String = rows.iter().map(|(id, text)| format!("({id:?}, {text:?}),\n")).collect();
-    Ok(format!("static ENGLISH: &[(&str, &str)] = &[\n{rows}];\n"))
+    let rows: Vec<String> = rows.iter().map(|(id, text)| format!("{id}\t{text}")).collect();
+    Ok(format!("const ENGLISH: &str = {:?};\n", rows.join("\0")))
 }
 
 /// What each letter folds to (NFKD without marks, in lower case), and which characters are marks.

@@ -26,6 +26,10 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
     output
 }
 
+fn picture(name: &str) -> String {
+    format!("{}/tests/fixtures/pictures/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
@@ -41,7 +45,7 @@ fn statuses_and_words() {
             assert!(stdout.contains(part), "{arguments:?}: no {part:?} in {stdout}");
         }
         assert!(stderr.contains(err), "{arguments:?}: no {err:?} in {stderr}");
-        let preview = arguments[0] == "people" && !stderr.contains("/no/such/file");
+        let preview = matches!(arguments[0], "people" | "pictures") && !stderr.contains("/no/such/file");
         assert!(status != 2 || preview || stderr.contains("Usage") || stderr.lines().count() == 1, "one line says what is wrong: {stderr}");
     }
     let draft = "Proud to teach Year 9 at Larkfield";
@@ -77,6 +81,10 @@ fn statuses_and_words() {
     );
     check(&["people", SCHOOL], "", 2, &["nobody", "line 1: left out: no row of headings"], "");
     check(&["people", "--column", "Form=shoe", PEOPLE], "", 2, &[], "\"shoe\" is no kind of column");
+    check(&["pictures", &picture("phone.jpg")], "", 1, &["phone.jpg", "GPSLatitude: 53.42"], "");
+    check(&["pictures", &picture("progressive.jpg")], "", 0, &["nothing hidden"], "");
+    check(&["pictures", PEOPLE], "", 0, &["not a JPEG, PNG or WebP picture"], "");
+    check(&["pictures", "/no/such/file"], "", 2, &[], "/no/such/file: ");
     check(&["people", "/no/such/file"], "", 2, &[], "/no/such/file: ");
     check(
         &["spans", "--what", "profanity"],
@@ -192,4 +200,19 @@ fn a_mailbox_becomes_conversations() {
     let shown: Vec<(Value, usize)> =
         lines.iter().map(|line| (line["exchanged"].clone(), line["ids"].as_array().map_or(0, Vec::len))).collect();
     assert_eq!(shown, [(3.into(), 4), (1.into(), 1)], "{lines:?}");
+}
+
+#[test]
+fn pictures_are_cleaned_beside_the_old_ones() {
+    let folder = std::env::temp_dir().join(format!("beforehand-pictures-{}", std::process::id()));
+    let place = folder.display().to_string();
+    let clean = |name: &str, status: i32| {
+        let output = run(&["pictures", "--clean", &place, name], b"");
+        assert_eq!(output.status.code(), Some(status), "{}", text(&output.stderr));
+    };
+    clean(&picture("phone.jpg"), 1);
+    clean(&folder.join("phone.jpg").display().to_string(), 2);
+    let left = run(&["pictures", &folder.join("phone.jpg").display().to_string()], b"");
+    fs::remove_dir_all(&folder).expect("the folder goes");
+    assert_eq!(left.status.code(), Some(0), "{}", text(&left.stdout));
 }

@@ -34,6 +34,10 @@ fn read(file: &str, bytes: &[u8]) -> Import {
     Roster::read(file, bytes, KEY, today())
 }
 
+fn read_all(files: &[(&str, &[u8])], choices: &[Choice]) -> Vec<Import> {
+    Roster::read_all(files, choices, KEY, today(), &mut |_, _| {})
+}
+
 #[test]
 fn fixtures_hold_their_people() {
     let Some(truth) = shared("roster/fixtures/truth.json") else { return };
@@ -87,34 +91,68 @@ fn microsoft_samples_hold_their_people() {
     let files: Option<Vec<Vec<u8>>> = names.iter().map(|file| shared(&format!("roster/microsoft_sds/{file}"))).collect();
     let Some(files) = files else { return };
     let files: Vec<(&str, &[u8])> = names.iter().copied().zip(files.iter().map(Vec::as_slice)).collect();
-    let imports = Roster::read_all(&files, &[], KEY, today());
+    let imports = read_all(&files, &[]);
     let counts: Vec<[usize; 4]> = imports.iter().map(|import| import.counts).collect();
     assert_eq!(counts, [[0; 4], [4, 0, 2, 0], [0; 4]]);
     let refused: Vec<u64> = imports.iter().flat_map(|import| &import.refused).map(|row| row.line).collect();
     assert_eq!(refused, [3, 6], "parents have no role in these files");
 }
 
+#[track_caller]
+fn chosen(files: &[(&str, &str)], choices: &[(Option<usize>, &str, Option<Column>)], counts: &[[usize; 4]], columns: &[&[&str]]) {
+    let choices: Vec<Choice> =
+        choices.iter().map(|(file, heading, column)| Choice { file: *file, heading: (*heading).to_owned(), column: *column }).collect();
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let imports = read_all(&files, &choices);
+    let taken = |import: &Import| -> Vec<String> { import.columns.iter().map(|(heading, word)| format!("{heading}: {word}")).collect() };
+    assert_eq!(imports.iter().map(|import| import.counts).collect::<Vec<_>>(), counts, "{choices:?} {:?}", imports[0].refused);
+    assert_eq!(imports.iter().map(taken).collect::<Vec<_>>(), columns, "{choices:?}");
+    assert!(imports.iter().all(|import| import.understood != (import.counts == [0; 4])), "{choices:?}");
+}
+
 #[test]
 fn a_person_may_say_what_columns_hold() {
-    let choose = |heading: &str, column| Choice { heading: heading.to_owned(), column };
-    let csv = b"Vorname,Nachname,Notes\nJo,Smith,x\nAl,Lee,y\n";
-    assert_eq!(read("a.csv", csv).counts, [0; 4]);
-    let choices = [choose("vorname", Some(Column::Forename)), choose("2", Some(Column::Surname))];
-    let import = Roster::read_all(&[("a.csv", csv)], &choices, KEY, today()).remove(0);
-    assert_eq!((import.counts, import.refused.len()), ([2, 0, 0, 0], 0));
-    let columns: Vec<(&str, &str)> = import.columns.iter().map(|(heading, word)| (heading.as_str(), word.as_str())).collect();
-    assert_eq!(columns, [("Vorname", "forename"), ("Nachname", "surname"), ("Notes", "")]);
-    let bare = Roster::read_all(
-        &[("a.csv", b"Smith,Jo\nLee,Al\n")],
-        &[choose("1", Some(Column::Surname)), choose("2", Some(Column::Forename))],
-        KEY,
-        today(),
+    use Column::{Forename, FullName, Surname};
+    let foreign = ("a.csv", "Vorname,Nachname,Notes\nJo,Smith,x\nAl,Lee,y\n");
+    let bare = ("a.csv", "Smith,Jo\nLee,Al\n");
+    let staff = ("a.csv", "Forename,Surname,Category\nJo,Smith,Staff\nAl,Lee,Staff\n");
+    let half = ("a.csv", "Title line\nClass,Who,Shoe\n9B,Jo Smith,4\n");
+    chosen(&[foreign], &[], &[[0; 4]], &[&[": ", ": ", ": "]]);
+    chosen(
+        &[foreign],
+        &[(None, "vorname", Some(Forename)), (None, "2", Some(Surname))],
+        &[[2, 0, 0, 0]],
+        &[&["Vorname: forename", "Nachname: surname", "Notes: "]],
     );
-    assert_eq!(bare[0].counts, [2, 0, 0, 0]);
-    let less = b"Forename,Surname,Category\nJo,Smith,Staff\nAl,Lee,Staff\n";
-    assert_eq!(read("a.csv", less).counts, [0, 0, 2, 0]);
-    let less = Roster::read_all(&[("a.csv", less)], &[choose("Category", None)], KEY, today());
-    assert_eq!(less[0].counts, [2, 0, 0, 0]);
+    chosen(&[bare], &[(None, "1", Some(Surname)), (None, "2", Some(Forename))], &[[2, 0, 0, 0]], &[&[": surname", ": forename"]]);
+    chosen(&[staff], &[], &[[0, 0, 2, 0]], &[&["Forename: forename", "Surname: surname", "Category: role"]]);
+    chosen(&[staff], &[(None, "Category", None)], &[[2, 0, 0, 0]], &[&["Forename: forename", "Surname: surname", "Category: "]]);
+    // What was unsaid stays on offer.
+    chosen(&[staff], &[(None, "Surname", None)], &[[0; 4]], &[&["Forename: forename", "Surname: ", "Category: role"]]);
+    chosen(&[half], &[], &[[0; 4]], &[&["Class: form", "Who: ", "Shoe: "]]);
+    chosen(&[half], &[(None, "Who", Some(FullName))], &[[1, 0, 0, 0]], &[&["Class: form", "Who: full name", "Shoe: "]]);
+    // A word about one file is none about the other.
+    chosen(
+        &[staff, staff],
+        &[(Some(1), "Category", None)],
+        &[[0, 0, 2, 0], [2, 0, 0, 0]],
+        &[&["Forename: forename", "Surname: surname", "Category: role"], &["Forename: forename", "Surname: surname", "Category: "]],
+    );
+}
+
+#[test]
+fn reading_says_how_far_it_is() {
+    let list = format!("Forename,Surname\n{}", "Jo,Smith\n".repeat(5_000));
+    let roles = format!("Id,Role\n{}", "1,Pupil\n".repeat(1_000));
+    let mut seen = Vec::new();
+    Roster::read_all(&[("a.csv", list.as_bytes()), ("roles.csv", roles.as_bytes())], &[], KEY, today(), &mut |done, whole| {
+        seen.push((done, whole));
+    });
+    assert!(seen.windows(2).all(|two| two[0].0 <= two[1].0 && two[0].1 == two[1].1), "only forwards, of one whole");
+    let (done, whole) = seen[seen.len() - 1];
+    assert!(done <= whole && done * 100 > whole * 95, "the end is all: {done} of {whole}");
+    let steps: Vec<u64> = seen.iter().map(|(done, whole)| done * 20 / whole).collect();
+    assert!((0..20).all(|step| steps.contains(&step)), "every twentieth is told");
 }
 
 /// What names-people finds in a post: the places, in bytes.

@@ -13,6 +13,11 @@ pub fn host(link: &str) -> String {
 const SECOND: &[&str] =
     &["ac", "co", "com", "edu", "gob", "gouv", "gov", "govt", "ltd", "me", "mil", "ne", "net", "nhs", "nic", "or", "org", "plc", "police"];
 
+/// Whether a host is a domain or stands below it.
+pub fn is_under(host: &str, domain: &str) -> bool {
+    !domain.is_empty() && host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
 /// The part of a host that somebody has registered: `shop.example.co.uk` → `example.co.uk`.
 pub fn registered(host: &str) -> &str {
     let dots: Vec<usize> = host.rmatch_indices('.').map(|(at, _)| at).take(4).collect();

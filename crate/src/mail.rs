@@ -10,6 +10,7 @@ mod split;
 mod topic;
 
 pub use address::{address, display_name, is_known, is_trusted, recipients};
+pub use header::sender;
 pub use split::{Body, split};
 pub use topic::{is_automatic, is_machine, is_notice, topic};
 

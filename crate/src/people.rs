@@ -6,7 +6,7 @@ mod written;
 
 use crate::lexicon;
 use crate::names;
-use crate::roster::{Person, Role, Roster, Way, letters};
+use crate::roster::{Person, Role, Roster, Strangers, Way, letters};
 use crate::table::Memo;
 use crate::text::{Class, Gap, Text, Word};
 use joins::Join;
@@ -38,36 +38,60 @@ pub fn named<'r>(text: &Text, roster: &'r Roster) -> Vec<Named<'r>> {
     if roster.is_empty() {
         return found;
     }
-    let mut nobody = Memo::of(text.words.len());
-    let mut at = 0;
-    while at < text.words.len() {
-        let word = &text.words[at];
-        let capitals = word.capital && text.words.get(at + 1).is_some_and(|next| next.capital);
-        let plain = !capitals
-            && nobody.has(word.hash, || !compound::may_be(text.fold(at)) && !names::is_title(text, at) && !starts_here(text, roster, at));
-        let name = if plain && !is_address(text, at) { None } else { named_at(text, roster, at) };
-        at = name.as_ref().map_or(at + 1, |name| name.words.end);
-        found.extend(name);
-    }
+    roster.with_strangers(|strangers| {
+        let mut search = Search { text, roster, strangers };
+        let mut at = 0;
+        while at < text.words.len() {
+            let name = search.at(at);
+            at = name.as_ref().map_or(at + 1, |name| name.words.end);
+            found.extend(name);
+        }
+    });
     found
 }
 
-fn named_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
-    if names::is_title(text, at) {
-        return titled_at(text, roster, at);
+/// A search for names.
+struct Search<'s, 'r> {
+    text: &'s Text<'s>,
+    roster: &'r Roster,
+    strangers: &'s mut Strangers,
+}
+
+impl<'r> Search<'_, 'r> {
+    fn at(&mut self, at: usize) -> Option<Named<'r>> {
+        let (text, roster) = (self.text, self.roster);
+        let word = &text.words[at];
+        let compound = compound::may_be(text.fold(at));
+        let begins =
+            || if compound { compound::may_name(text, roster, at) } else { names::is_title(text, at) || starts_here(text, roster, at) };
+        let mut named = if !self.strangers.nobody.has(word.hash, || !begins()) || is_address(text, at) {
+            self.written_at(at)?
+        } else if !compound && word.capital && text.words.get(at + 1).is_some_and(|next| next.capital) {
+            self.mistyped_at(at)?
+        } else {
+            return None;
+        };
+        // The rest of an address is the person's too.
+        named.words.end += usize::from(is_address(text, named.words.end - 1));
+        Some(named)
     }
-    let whole = || full_name_at(text, roster, at).filter(|named| written::is_name(text, named));
-    let nothing = text.fold(at).starts_with(['@', '#']) || written::is_prose(text, at) || goes_on_in_prose(text, roster, at);
-    let whole = if nothing { None } else { whole() };
-    let whole = whole.or_else(|| compound::at(text, roster, at));
-    let mut named = whole.or_else(|| written::may_be_mistyped(text, at).then(|| mistyped_at(text, roster, at)).flatten())?;
-    // Who is called like a pupil by another name, and is spoken of as one of public life, is that one: Muhammad Ali, the boxer.
-    if named.way == Way::Alike && is_public(text, &named.words) {
-        return None;
+
+    fn written_at(&mut self, at: usize) -> Option<Named<'r>> {
+        let (text, roster) = (self.text, self.roster);
+        if names::is_title(text, at) {
+            return titled_at(text, roster, at);
+        }
+        let whole = || full_name_at(text, roster, at).filter(|named| written::is_name(text, named));
+        let nothing = text.fold(at).starts_with(['@', '#']) || written::is_prose(text, at) || goes_on_in_prose(text, roster, at);
+        let whole = if nothing { None } else { whole() };
+        let named = whole.or_else(|| compound::at(text, roster, at)).or_else(|| self.mistyped_at(at))?;
+        // Who is called like a pupil by another name, and is spoken of as one of public life, is that one: Muhammad Ali, the boxer.
+        (named.way != Way::Alike || !is_public(text, &named.words)).then_some(named)
     }
-    // The rest of an address is the person's too.
-    named.words.end += usize::from(is_address(text, named.words.end - 1));
-    Some(named)
+
+    fn mistyped_at(&mut self, at: usize) -> Option<Named<'r>> {
+        if written::may_be_mistyped(self.text, at) { mistyped_at(self.text, self.roster, at, &mut self.strangers.far) } else { None }
+    }
 }
 
 /// Whether a word in small letters follows that no name begins with: nearly always so where the word before is somebody's name.
@@ -218,7 +242,7 @@ pub fn starts_here(text: &Text, roster: &Roster, at: usize) -> bool {
 /// Two words that differ by one letter each, at most, from somebody's forename and surname: "Kathrine O'Neil".
 ///
 /// The first letter must be right, and short words altogether; see [`crate::roster::SHORTEST_TYPO`]. Nothing is said of names that are right altogether: see [`full_name_at`].
-pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
+fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize, far: &mut Memo) -> Option<Named<'r>> {
     let glued = |at: usize| text.words.get(at).is_some_and(|word| word.gap == Gap::Glue);
     for (start, first) in forms(text, at, 1 + usize::from(glued(at + 1))) {
         if !matches!(joins::join(text, start), Join::Near | Join::Line) || text.words[start - 1].possessive {
@@ -228,6 +252,9 @@ pub fn mistyped_at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Nam
         let most = 1 + usize::from(!text.words[start].capital || glued(start + 1));
         for (end, last) in forms(text, start, most) {
             // The surname is the rarer one, and asked first.
+            if end == start + 1 && far.has(text.words[start].hash, || roster.near(&last, Way::Last, Way::NearLast).is_empty()) {
+                continue;
+            }
             let lasts = roster.near(&last, Way::Last, Way::NearLast);
             let firsts = if lasts.is_empty() { Vec::new() } else { roster.near(&first, Way::First, Way::NearFirst) };
             let people: Vec<&Person> = lasts.iter().flat_map(|last| firsts.iter().flat_map(|first| roster.full(*first, *last))).collect();

@@ -11,8 +11,10 @@ mod starts;
 use crate::table::Table;
 use crate::text::{Gap, Text, Word, hash};
 use compile::{ANY, END, Fork, Graph, Step, bit};
-use starts::Starts;
+use read::{Macros, options};
+use starts::{Heads, Starts};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Steps that one attempt may take, and that a text may take per word (and at least): keeps hostile texts linear.
 const MOST_STEPS: u32 = 1_500;
@@ -73,16 +75,52 @@ impl<T> Phrases<T> {
 }
 
 /// The patterns themselves, one code for all sets.
+///
+/// A set is read only so far as to know what its patterns start with; each becomes steps when a text first has such a word.
 #[derive(Debug)]
 struct Patterns {
-    graph: Graph,
+    parts: Vec<Part>,
+    macros: Macros,
     starts: Starts,
+}
+
+/// A pattern, or one option of a pattern that is a long choice.
+#[derive(Debug)]
+struct Part {
+    row: u16,
+    source: Box<str>,
+    graph: OnceLock<Graph>,
 }
 
 impl Patterns {
     fn new(patterns: &[&str], macros: &[(&str, &str)]) -> Self {
-        let (graph, starts) = compile::patterns(patterns, macros);
-        Self { graph, starts }
+        let macros = Macros::new(macros);
+        let mut set = Self { parts: Vec::new(), macros, starts: Starts::default() };
+        let mut heads = Heads::default();
+        for (row, pattern) in (0..).zip(patterns) {
+            set.add(row, pattern, &mut heads);
+        }
+        set.starts = Starts::of(heads);
+        if cfg!(debug_assertions) {
+            // A pattern that cannot be read is found by the first test.
+            (0..).zip(&set.parts).for_each(|(part, _)| _ = set.graph(part));
+        }
+        set
+    }
+
+    /// Adds a pattern, of a long choice each option by itself.
+    fn add(&mut self, row: u16, pattern: &str, heads: &mut Heads) {
+        // Whatever may start with a class or with nothing is tried as one.
+        let options = options(pattern).filter(|_| self.macros.first(pattern).is_words());
+        for source in options.unwrap_or_else(|| vec![pattern]) {
+            heads.add(self.parts.len() as u16, &self.macros.first(source));
+            self.parts.push(Part { row, source: source.into(), graph: OnceLock::new() });
+        }
+    }
+
+    fn graph(&self, part: u16) -> &Graph {
+        let Part { source, graph, .. } = &self.parts[part as usize];
+        graph.get_or_init(|| Graph::of(&self.macros.pattern(source)))
     }
 
     /// The matches, the first `most` of them, that start at these words and end where they must: their words and pattern.
@@ -105,21 +143,21 @@ impl Patterns {
 
     /// Adds each pattern's longest match at a word; how many steps that took.
     fn at(&self, text: &Text, begin: usize, until: Option<usize>, found: &mut Vec<(Range<usize>, u16)>) -> u32 {
-        let mut matcher = Matcher { graph: &self.graph, text, taken: 0, begin, until };
         let mut taken = 0;
         let own = Some(&text.words[begin]);
         let next = text.words.get(begin + 1).filter(|next| next.gap != Gap::Break);
-        self.starts.at(&text.words[begin], |way| {
+        self.starts.at(&text.words[begin], &|part| self.graph(part), |way| {
             if !fits(way.mask, if way.taken == 0 { own } else { next }) {
                 return;
             }
-            matcher.taken = 0;
+            let mut matcher = Matcher { graph: self.graph(way.part), text, taken: 0, begin, until };
             let end = matcher.longest(way.step, begin + way.taken as usize).filter(|end| *end > begin);
             taken += matcher.taken;
             let Some(end) = end else { return };
+            let row = self.parts[way.part as usize].row;
             match found.last_mut() {
-                Some((words, row)) if *row == way.row && words.start == begin => words.end = words.end.max(end),
-                _ => found.push((begin..end, way.row)),
+                Some((words, other)) if *other == row && words.start == begin => words.end = words.end.max(end),
+                _ => found.push((begin..end, row)),
             }
         });
         taken
@@ -265,6 +303,11 @@ mod tests {
         check("(really)? (a|b)", "really b", "really b;b");
         check("(<form>|two) (pupils|kids)?", "9B kids two 9b", "9B kids;two;9b");
         check("..1 <form>", "ah 9B", "ah 9B;9B");
+        // Of a long choice, too, the longest option counts.
+        check("(a|b|c|d|e|f|a b|a (b|c) d|g)", "a b d a b e g", "a b d;b;d;a b;b;e;g");
+        check("a|b|c|d|e|f|g|(a|b) c", "a c d", "a c;c;d");
+        check("(a|b|c|d) (e|f|g|h|i)", "a c i", "c i");
+        check("(a|b|c|d|e|f|g|x? h)", "x h a", "x h;h;a");
     }
 
     #[test]

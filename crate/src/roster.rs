@@ -5,6 +5,7 @@
 //! need: role, form group, initials, the days on which they turn 18 and 19, the day they left.
 
 mod alike;
+mod asked;
 mod columns;
 mod dates;
 mod keeper;
@@ -14,14 +15,16 @@ mod read;
 mod rows;
 mod table;
 
+pub(crate) use asked::Strangers;
 pub use columns::Column;
 pub use names::{SHORTEST_TYPO, letters};
-pub use read::{File, Import, Refused};
+pub use read::{File, Import, Refused, Told};
 pub use table::Choice;
 
 use crate::clock::Day;
 use crate::json;
 use crate::order;
+use asked::Asked;
 use jiff::civil::Date;
 use keeper::Keeper;
 use siphasher::sip::SipHasher13;
@@ -133,6 +136,8 @@ pub struct Roster {
     forms: Vec<u64>,
     /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
     filter: Vec<u64>,
+    /// What texts have asked already.
+    asked: Asked,
 }
 
 /// A fingerprint and the number of a person or name.
@@ -254,10 +259,11 @@ impl Roster {
     /// One roster of several; all must have been read with one key.
     #[must_use]
     pub fn join(rosters: impl IntoIterator<Item = Self>) -> Self {
-        let mut joined = Self::empty();
-        for roster in rosters.into_iter().filter(|roster| !roster.is_empty()) {
+        let mut rosters = rosters.into_iter().filter(|roster| !roster.is_empty());
+        let mut joined = rosters.next().unwrap_or_default();
+        let Some(second) = rosters.next() else { return joined };
+        for roster in [second].into_iter().chain(rosters) {
             let (people, names) = (joined.people.len() as u32, joined.names.len() as u32);
-            joined.key = roster.key;
             joined.people.extend(roster.people);
             joined.names.extend(roster.names);
             joined.index.extend(roster.index.into_iter().map(|(print, at)| (print, at + people)));
@@ -284,6 +290,7 @@ impl Roster {
             rows.dedup();
         }
         let rows = self.index.len() + self.leads.len();
+        self.asked = Asked::default();
         self.filter = if rows == 0 { Vec::new() } else { vec![0; (rows / 4).next_power_of_two()] };
         let words = self.filter.len();
         for (print, _) in self.index.iter().chain(&self.leads) {

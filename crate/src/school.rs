@@ -1,5 +1,6 @@
 //! The school file: names, addresses and people to ask, as `contract.md` defines it.
 
+use crate::domain;
 use crate::file::{self, FileError};
 use crate::identifiers::What;
 use crate::json;
@@ -138,9 +139,9 @@ fn plain(written: &str) -> String {
     written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether `address` ends in `domain` or one of its subdomains, in any letter case.
+/// Whether an address (or domain) belongs to a domain as somebody wrote it, in any letter case.
 fn in_domain(address: &str, domain: &str) -> bool {
     let domain = domain.trim().trim_start_matches('@').to_lowercase();
     let host = address.rsplit('@').next().unwrap_or_default().trim().trim_end_matches('>').to_lowercase();
-    !domain.is_empty() && (host == domain || host.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.')))
+    domain::is_under(&host, &domain)
 }

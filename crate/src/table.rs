@@ -3,7 +3,7 @@
 /// Numbers by the hash of a word.
 ///
 /// Open addressing, at most half full: most words of a text are in no table, and meet an empty slot at once.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Table {
     /// The upper half of a hash, odd so that 0 is free, and the number. Two words are taken for each other with probability 2⁻³¹ a slot met.
     slots: Vec<(u32, u32)>,
@@ -34,13 +34,6 @@ impl Table {
         slot.1
     }
 
-    /// Gives each word the number at the place of its own.
-    pub fn renumber(&mut self, numbers: &[u32]) {
-        for slot in self.slots.iter_mut().filter(|slot| slot.0 != 0) {
-            slot.1 = numbers.get(slot.1 as usize).copied().unwrap_or(slot.1);
-        }
-    }
-
     /// A word's number, where it has one.
     pub fn get(&self, hash: u64) -> Option<u32> {
         let (found, number) = self.slots[self.slot(hash)];
@@ -62,27 +55,33 @@ fn key(hash: u64) -> u32 {
     (hash >> 32) as u32 | 1
 }
 
-/// Answers to a question about words, kept for when a word comes again: few words make up most of a text.
+/// Words of which something holds, kept for when they come again: few words make up most of what is written.
 #[derive(Debug)]
 pub struct Memo {
-    /// For the words of one slot the last one's hash, its lowest bit the answer.
+    /// The hash of the last word of each slot.
     slots: Vec<u64>,
 }
 
-impl Memo {
-    /// Room for the answers that a text of so many words asks for.
-    pub fn of(words: usize) -> Self {
-        Self { slots: vec![0; words.next_power_of_two().clamp(64, 8_192)] }
+impl Default for Memo {
+    fn default() -> Self {
+        Self { slots: vec![0; Self::SLOTS] }
     }
+}
 
-    /// The answer for a word; asked where it is not kept.
+impl Memo {
+    const SLOTS: usize = 8_192;
+
+    /// Whether it holds for a word; asked where it is not known to.
     pub fn has(&mut self, hash: u64, ask: impl FnOnce() -> bool) -> bool {
-        let place = (hash >> 32) as usize & (self.slots.len() - 1);
-        let slot = &mut self.slots[place];
-        if *slot | 1 != hash | 1 {
-            *slot = hash & !1 | u64::from(ask());
+        let slot = &mut self.slots[(hash >> 32) as usize % Self::SLOTS];
+        if *slot == hash {
+            return true;
         }
-        *slot & 1 == 1
+        let holds = ask();
+        if holds {
+            *slot = hash;
+        }
+        holds
     }
 }
 

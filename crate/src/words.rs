@@ -1,6 +1,11 @@
 //! What the engine says, by message id; the sentences stand in `crate/words/en.toml`.
 
+use std::sync::LazyLock;
+
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Ids and messages, sorted by id.
+static ROWS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| ENGLISH.split('\0').filter_map(|line| line.split_once('\t')).collect());
 
 /// The message `id` with each `{name}` filled in; an unknown id shows itself, and a test finds it.
 pub fn say(id: &str, fill: &[(&str, &str)]) -> String {
@@ -17,11 +22,11 @@ pub fn say(id: &str, fill: &[(&str, &str)]) -> String {
 
 /// The bare sentence of an id.
 pub fn find(id: &str) -> Option<&'static str> {
-    let at = ENGLISH.binary_search_by_key(&id, |(id, _)| id).ok()?;
-    Some(ENGLISH[at].1)
+    let at = ROWS.binary_search_by_key(&id, |(id, _)| id).ok()?;
+    Some(ROWS[at].1)
 }
 
 /// Every message whose id begins with `prefix`.
 pub fn all(prefix: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    ENGLISH.iter().copied().filter(move |(id, _)| id.starts_with(prefix))
+    ROWS.iter().copied().filter(move |(id, _)| id.starts_with(prefix))
 }

@@ -31,7 +31,7 @@ function ourWasm() {
   fs.rmSync(copy, { recursive: true, force: true });
   fs.cpSync(path.resolve(ROOT, values.dist, 'chrome'), copy, { recursive: true });
   fs.writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}\n');
-  const [glue, wasm, reader] = ['beforehand_extension.js', 'beforehand_extension_bg.wasm', 'beforehand_view'].map((file) => path.join(copy, file));
+  const [glue, wasm, reader] = ['beforehand_extension.js', 'beforehand_extension_bg.wasm', 'beforehand_reader'].map((file) => path.join(copy, file));
   return { glue, wasm, reader };
 }
 

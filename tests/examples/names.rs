@@ -19,9 +19,7 @@ fn main() {
     let dev = ["btc_f", "btc_g", "wnut17_dev", "presidio_synth"];
     let dev = || dev.iter().filter_map(|name| Some(folder.as_ref()?.join(format!("ner/{name}.jsonl"))));
     let files: Vec<PathBuf> = if files.is_empty() { dev().collect() } else { files.iter().map(PathBuf::from).collect() };
-    let ambiguous =
-        folder.as_ref().and_then(|folder| std::fs::read_to_string(folder.join("names/ambiguous_names.tsv")).ok()).unwrap_or_default();
-    let ambiguous: BTreeSet<String> = ambiguous.lines().skip(1).filter_map(|row| row.split('\t').next()).map(str::to_lowercase).collect();
+    let ambiguous = folder.as_deref().map(data::ambiguous).unwrap_or_default();
     for file in files {
         let mut samples = data::read(&file);
         if file.ends_with("presidio_synth.jsonl") {

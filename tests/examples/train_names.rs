@@ -1,4 +1,4 @@
-//! Trains the person-name tagger and writes `crate/data/tagger.bin` (about two seconds with `--release`).
+//! Trains the person-name tagger and writes `crate/data/tagger.bin` (about fifteen seconds with `--release`).
 
 #[path = "../tagger/mod.rs"]
 mod tagger;

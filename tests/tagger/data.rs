@@ -1,6 +1,7 @@
 //! Labelled texts: read from JSON lines whose spans are in code points.
 
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
@@ -51,6 +52,12 @@ pub fn marked(name: &str, mark: char) -> Vec<String> {
 /// All words of a list in `crate/data`, without their marks.
 pub fn list(name: &str) -> Vec<String> {
     rows(name).lines().map(|row| row.trim_end_matches(['+', '*']).to_owned()).collect()
+}
+
+/// The words that are also names, folded.
+pub fn ambiguous(data_dir: &Path) -> BTreeSet<String> {
+    let rows = std::fs::read_to_string(data_dir.join("names/ambiguous_names.tsv")).unwrap_or_default();
+    rows.lines().skip(1).filter_map(|row| row.split('\t').next()).map(str::to_lowercase).collect()
 }
 
 /// Rows of our labels of VADER's tweets: `v12 Name;Name`, or `v12 -` for a text that is left out; texts without a row hold nobody.

@@ -1,162 +1,8 @@
 //! Makes more training text: other names in labelled texts, and other ways of typing them.
 
 use super::{Chance, data::Sample, data::marked};
+use std::collections::BTreeMap;
 use std::ops::Range;
-
-/// What people are, before their names.
-const ROLES: &[&str] = &[
-    "Governor",
-    "Senator",
-    "Congressman",
-    "President",
-    "Vice President",
-    "Chancellor",
-    "Councillor",
-    "Cllr",
-    "Lord",
-    "Baroness",
-    "Prince",
-    "Princess",
-    "Bishop",
-    "Pope",
-    "Coach",
-    "Captain",
-    "Skipper",
-    "Judge",
-    "Justice",
-    "Sergeant",
-    "Detective",
-    "Inspector",
-    "Chief Executive",
-    "Headteacher",
-    "Principal",
-    "Minister",
-    "Mayor",
-    "Triathlete",
-    "Actor",
-    "Actress",
-    "Singer",
-    "Author",
-    "Comedian",
-    "Poet",
-    "Nurse",
-    "Teacher",
-    "Surgeon",
-    "Professor",
-    "MP",
-    "PM",
-    "CEO",
-    "Director",
-    "governor",
-    "senator",
-    "actor",
-    "singer",
-    "author",
-    "comedian",
-    "rapper",
-    "drummer",
-    "striker",
-    "goalkeeper",
-    "midfielder",
-    "manager",
-    "coach",
-    "captain",
-    "journalist",
-    "presenter",
-    "teacher",
-    "headteacher",
-    "nurse",
-    "victim",
-    "campaigner",
-    "dancer",
-    "caretaker",
-    "governor",
-    "leader",
-    "boss",
-    "chef",
-    "artist",
-];
-
-/// Places of several words, some of which are names elsewhere.
-const LONG_PLACES: &[&str] = &[
-    "Sierra Leone",
-    "San Francisco",
-    "San Diego",
-    "Santa Barbara",
-    "Santa Monica",
-    "Los Angeles",
-    "Las Vegas",
-    "New York",
-    "New Orleans",
-    "Tel Aviv",
-    "Costa Rica",
-    "Hong Kong",
-    "Sri Lanka",
-    "Saudi Arabia",
-    "El Salvador",
-    "Puerto Rico",
-    "South Carolina",
-    "West Virginia",
-    "Milton Keynes",
-    "St Albans",
-    "St Helens",
-    "St Ives",
-    "Bury St Edmunds",
-    "Newcastle upon Tyne",
-    "Tunbridge Wells",
-    "Leighton Buzzard",
-    "Hemel Hempstead",
-    "Merthyr Tydfil",
-    "Stratford upon Avon",
-    "Leamington Spa",
-    "Sutton Coldfield",
-    "Burton Albion",
-    "Aston Villa",
-    "Crystal Palace",
-    "Preston North End",
-    "Nottingham Forest",
-    "West Ham",
-    "Charlton Athletic",
-    "Derby County",
-    "Real Madrid",
-    "Inter Milan",
-    "Buenos Aires",
-    "Rio de Janeiro",
-    "Sao Paulo",
-    "Costa del Sol",
-    "Gran Canaria",
-    "Palma de Mallorca",
-    "St Lucia",
-    "San Marino",
-    "Ann Arbor",
-    "Baton Rouge",
-    "Fort Worth",
-    "Jackson Heights",
-    "Madison Square Garden",
-    "Virginia Beach",
-    "Alice Springs",
-    "Prince Edward Island",
-    "Victoria Falls",
-    "Lake Victoria",
-    "Mount Everest",
-    "Ben Nevis",
-    "Scafell Pike",
-    "Dale Farm",
-    "Holly Lodge",
-    "Victoria Park",
-    "Albert Hall",
-    "Albert Dock",
-    "King's Lynn",
-    "Bishop's Stortford",
-    "Market Harborough",
-    "Melton Mowbray",
-    "Chipping Norton",
-    "Weston super Mare",
-    "Lyme Regis",
-    "Port Stanley",
-    "Sinn Fein",
-    "Plaid Cymru",
-];
 
 /// Names, places and other words to put into texts.
 pub struct Names {
@@ -164,6 +10,7 @@ pub struct Names {
     forenames: [Vec<String>; 3],
     surnames: [Vec<String>; 3],
     unlisted: [Vec<String>; 2],
+    fillers: BTreeMap<&'static str, Vec<&'static str>>,
     places: [Vec<String>; 3],
     nouns: Vec<String>,
 }
@@ -171,9 +18,20 @@ pub struct Names {
 impl Names {
     /// `unlisted`: forenames and surnames that are on none of the engine's lists.
     pub fn new(unlisted: [Vec<String>; 2]) -> Self {
+        let mut fillers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (slot, words) in include_str!("fillers.txt").lines().filter_map(|line| line.split_once(": ")) {
+            fillers.entry(slot).or_default().extend(words.split('|'));
+        }
         let nouns = marked("words.txt", '+').into_iter().filter(|word| word.len() > 3).collect();
         let by_mark = |name: &str| [marked(name, ' '), marked(name, '+'), marked(name, '*')];
-        Self { forenames: by_mark("forenames.txt"), surnames: by_mark("surnames.txt"), unlisted, places: by_mark("places.txt"), nouns }
+        Self {
+            forenames: by_mark("forenames.txt"),
+            surnames: by_mark("surnames.txt"),
+            unlisted,
+            fillers,
+            places: by_mark("places.txt"),
+            nouns,
+        }
     }
 
     fn forename(&self, chance: &mut Chance) -> String {
@@ -197,6 +55,10 @@ impl Names {
         capital(&list[chance.below(list.len())])
     }
 
+    fn filler(&self, slot: &str, chance: &mut Chance) -> String {
+        chance.pick(&self.fillers[slot]).to_owned()
+    }
+
     /// A capitalised word for the place `at` of `of` in a name.
     fn word(&self, chance: &mut Chance, at: usize, of: usize) -> String {
         let forename = if of == 1 { chance.percent(65) } else { at + 1 < of };
@@ -217,8 +79,9 @@ impl Names {
                 let words = 1 + usize::from(chance.percent(50));
                 (self.word(chance, words - 1, words), false)
             }
-            "R" => (chance.pick(ROLES).to_owned(), false),
-            "G" => (chance.pick(LONG_PLACES).to_owned(), false),
+            "A" | "B" | "T" => (self.filler(slot, chance), true),
+            "R" | "G" | "V" => (self.filler(slot, chance), false),
+            "Y" => (class(chance), false),
             "P" => other(&self.places[chance.below(2)], chance),
             "O" => other(&self.places[2], chance),
             _ => other(&self.nouns, chance),
@@ -247,6 +110,19 @@ impl Names {
             sample.text += rest;
         }
         sample
+    }
+}
+
+/// A class or year group, as people type them.
+fn class(chance: &mut Chance) -> String {
+    let year = 7 + chance.below(6);
+    let letter = char::from(b'A' + chance.below(26) as u8);
+    match chance.below(8) {
+        0..4 => format!("{year}{letter}"),
+        4 => format!("{year}{}", letter.to_ascii_lowercase()),
+        5 => format!("Year {year}"),
+        6 => format!("Y{year}"),
+        _ => format!("year {}", year - 6),
     }
 }
 

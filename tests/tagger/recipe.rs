@@ -50,17 +50,17 @@ fn varied(sample: &Sample, names: &Names, chance: &mut Chance, samples: &mut Vec
 }
 
 /// How many models the mean is of.
-const MODELS: u64 = 3;
+const MODELS: u64 = 5;
 /// How often a text with names stands in the training text with other names.
-const RENAMED: usize = 3;
+const RENAMED: usize = 1;
 /// Of a hundred texts, how many stand there in lower case and in capitals too.
 const LOWER: usize = 25;
 const UPPER: usize = 4;
 /// How often a frame is filled, and how much the result counts.
 const FRAMES: usize = 40;
 /// How often a sentence of ours without a name stands there.
-const PLAIN: usize = 8;
-const FRAME_WEIGHT: f64 = 0.15;
+const PLAIN: usize = 10;
+const FRAME_WEIGHT: f64 = 0.3;
 
 /// Our own sentences with names in them.
 fn framed(names: &Names, chance: &mut Chance) -> Vec<(Sample, f64)> {

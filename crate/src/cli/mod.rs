@@ -1,10 +1,11 @@
-//! The commands: `check`, `spans` and `thread`, as `contract.md` defines them, and `people`, a preview of people lists.
+//! The commands: `check`, `spans` and `thread`, as `contract.md` defines them, and `people`, a preview of people lists, and `pictures`, what picture files tell.
 
 mod check;
 mod human;
 mod input;
 mod mbox;
 mod people;
+mod pictures;
 mod spans;
 mod thread;
 
@@ -26,6 +27,8 @@ enum Command {
     Check(check::Options),
     /// Show what would be read from people lists: how many of whom, which column as what, which rows not and why
     People(people::Options),
+    /// Show what picture files tell besides the picture (where it was taken, names, captions, serial numbers), and take it out
+    Pictures(pictures::Options),
     /// Show what an analyser marks in texts, without a policy
     Spans(spans::Options),
     /// Count the mails in a body, or the conversations of an mbox
@@ -47,6 +50,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Check(options) => check::run(&options),
         Command::People(options) => people::run(&options),
+        Command::Pictures(options) => pictures::run(&options),
         Command::Spans(options) => spans::run(&options),
         Command::Thread(options) => thread::run(&options),
     };

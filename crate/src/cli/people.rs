@@ -26,7 +26,7 @@ pub fn choice(written: &str) -> Result<Choice, String> {
         "nothing" => None,
         word => Some(Column::named(word).ok_or_else(|| format!("{word:?} is no kind of column; there are {}, and nothing", words()))?),
     };
-    Ok(Choice { heading: heading.to_owned(), column })
+    Ok(Choice { heading: heading.to_owned(), column, file: None })
 }
 
 /// The lists, read together. The key is for this run alone: nothing is kept.
@@ -34,7 +34,7 @@ pub fn read_lists(files: &[PathBuf], choices: &[Choice], today: jiff::civil::Dat
     let names: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
     let bytes: Vec<Vec<u8>> = files.iter().map(read).collect::<Result<_, _>>()?;
     let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(bytes.iter().map(Vec::as_slice)).collect();
-    let imports = Roster::read_all(&files, choices, [0; 16], today);
+    let imports = Roster::read_all(&files, choices, [0; 16], today, &mut |_, _| {});
     Ok(names.into_iter().zip(imports).collect())
 }
 
@@ -45,7 +45,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Failure> {
     for (name, import) in &lists {
         print(name, import);
     }
-    let headless = lists.iter().any(|(_, import)| import.columns.is_empty());
+    let headless = lists.iter().any(|(_, import)| !import.understood);
     let refused = lists.iter().any(|(_, import)| !import.refused.is_empty());
     Ok(ExitCode::from(if headless { 2 } else { u8::from(refused) }))
 }

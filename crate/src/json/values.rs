@@ -254,6 +254,13 @@ impl Write for BTreeSet<String> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Raw(String);
 
+impl Raw {
+    /// As it stands; nothing where there is none.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Read for Raw {
     fn read(&mut self, from: &mut Reader) -> Option<()> {
         if from.peek() != b'{' {

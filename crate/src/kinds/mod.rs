@@ -1,6 +1,6 @@
 //! The kinds: each file beside this one is a check in code, found by the build, carrying its own proof.
 
-use crate::act::Act;
+use crate::act::{Act, Moment};
 use crate::engine::Context;
 use crate::identifiers::Identifier;
 use crate::lexicon::Lexicon;
@@ -18,24 +18,7 @@ include!(concat!(env!("OUT_DIR"), "/kinds.rs"));
 pub type Check = for<'a> fn(&Ask<'a>, &mut Report);
 
 /// Kinds that policy packs may name and that are not built yet; `kinds.md` says what each must do.
-pub const PLANNED: &[&str] = &[
-    "acknowledgement",
-    "evidence-capture",
-    "image-metadata",
-    "large-transfer",
-    "long-streaming",
-    "mail-check-reminder",
-    "open-search",
-    "privacy-settings",
-    "public-upload",
-    "roster-at-rest",
-    "site-category",
-    "social-account-address",
-    "social-at-work",
-    "unapproved-service",
-    "video-content",
-    "weak-password",
-];
+pub const PLANNED: &[&str] = &["acknowledgement", "evidence-capture", "mail-check-reminder", "roster-at-rest"];
 
 /// Whether a kind is built.
 pub fn is_built(kind: &str) -> bool {
@@ -45,6 +28,37 @@ pub fn is_built(kind: &str) -> bool {
 /// Whether a pack may name a kind.
 pub fn is_known(kind: &str) -> bool {
     is_built(kind) || PLANNED.contains(&kind)
+}
+
+/// What the extension sees happen. `tests/sites.rs` compares it with the site files.
+pub const WATCHED: &[Occasion] = &[
+    Occasion::Post,
+    Occasion::Comment,
+    Occasion::Repost,
+    Occasion::Profile,
+    Occasion::Message,
+    Occasion::Connect,
+    Occasion::Email,
+    Occasion::EmailExternal,
+    Occasion::EmailInternal,
+    Occasion::EmailToPupil,
+    Occasion::EmailReply,
+    Occasion::EmailForward,
+    Occasion::UploadImage,
+    Occasion::Play,
+    Occasion::PlayInClass,
+    Occasion::Review,
+    Occasion::SiteFirstVisit,
+    Occasion::Yearly,
+];
+
+/// Kinds that go by what the extension does not see yet: whose device it is.
+pub const UNSEEN: &[&str] = &["long-streaming"];
+
+/// Whether the extension looks out for what a clause asks, now.
+pub fn is_watched(clause: &Clause) -> bool {
+    let seen = clause.moments.iter().any(|occasion| WATCHED.contains(occasion));
+    is_built(&clause.kind) && seen && !UNSEEN.contains(&clause.kind.as_str())
 }
 
 /// The function of a kind.
@@ -102,6 +116,11 @@ impl<'a> Ask<'a> {
     /// Telephone numbers, addresses and the like in the text.
     pub fn identifiers(&self) -> &'a [Identifier] {
         self.reading.identifiers()
+    }
+
+    /// Whether a byte stands where a mail program says who wrote the mail that is quoted below.
+    pub fn is_introduction(&self, at: usize) -> bool {
+        self.act.moment == Moment::Email && self.mail().introductions.iter().any(|lines| lines.contains(&at))
     }
 
     /// The text as a mail body: its newest part and what it quotes.

@@ -102,6 +102,8 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","text":"Jordan Smith was late","to":["helen@home.example"]}"#,
         r#"{"moment":"email","text":"Jordan Smith was late","subject":"[Encrypt] lateness","to":["x@home.example"]}"#,
         r#"{"policy":"st-albans","moment":"email","text":"Jordan Smith is at risk","to":["duty@west.police.uk"]}"#,
+        r#"{"moment":"email","text":"Noted.\n\nOn Thursday, November 19, 2026 02:53 UTC, Harriet Okafor <h.okafor@larkfield.example> wrote:\n\n> We will move it.\n","subject":"Re: Choir","to":["Chris <chris@home.example>"]}"#,
+        r#"{"moment":"email","text":"Noted.\n\nFrom: Harriet Okafor <h.okafor@larkfield.example>\nSent: 19 November 2026 10:00\nTo: Chris <chris@home.example>\nSubject: Choir\n\nWe will move it.\n","subject":"RE: Choir","to":["Chris <chris@home.example>"]}"#,
     ],
 };
 
@@ -114,7 +116,9 @@ pub fn check(ask: &Ask, report: &mut Report) {
         let place = ask.text.span(&name.words);
         let is_own = recipients::is_own(ask, &name.words);
         let is_at_home = ask.act.moment == Moment::Email && recipients::is_to_own_parent(ask, name);
-        if let Some(role) = protected(ask, name).filter(|_| !is_own && !is_at_home) {
+        // Whose mail is quoted stands there by itself; a pupil's name is worth a look all the same.
+        let is_passed = |role: &str| is_own || is_at_home || role != "pupil" && ask.is_introduction(place.start);
+        if let Some(role) = protected(ask, name).filter(|role| !is_passed(role)) {
             report.add(found(ask, name, role, place));
         }
     }

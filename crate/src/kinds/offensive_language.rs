@@ -106,7 +106,7 @@ fn wording<'a>(ask: &Ask<'a>, one: &Offence) -> &'a str {
 }
 
 /// Whether a pack's categories cover an offence; none listed means all.
-fn is_covered(one: &Offence, categories: &[String]) -> bool {
+pub(super) fn is_covered(one: &Offence, categories: &[String]) -> bool {
     let aimed = one.aim == Aim::You;
     categories.is_empty()
         || categories.iter().any(|category| match category.as_str() {

@@ -38,6 +38,7 @@ pub const PROOF: Proof = Proof {
     ],
     passes: &[
         "Ring the school on 01632 960100",
+        r#"{"policy":"maltby","moment":"email","text":"Noted.\n\nOn 19 Nov 2026, Chris Ray <chris.ray@gmail.com> wrote:\n\n> Will he move?\n","subject":"Re: Choir","to":["Lee <lee@home.example>"]}"#,
         "Call us at school: +44 1632 960100 ext 44",
         "Post it to 1 Lark Lane, Larkfield LF1 1AA",
         "The plumber's number is 07700 900632, he's ace",
@@ -91,7 +92,7 @@ pub fn check(ask: &Ask, report: &mut Report) {
 /// The identifiers of the text; a street and the postcode behind it are one.
 fn identified(ask: &Ask) -> Vec<Told> {
     let mut told: Vec<Told> = Vec::new();
-    for one in ask.identifiers().iter().take(2 * MOST) {
+    for one in ask.identifiers().iter().take(2 * MOST).filter(|one| !ask.is_introduction(one.place.start)) {
         let data = match one.what {
             What::Phone => "phone",
             What::Postcode | What::Address => "address",

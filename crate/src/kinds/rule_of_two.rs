@@ -3,7 +3,7 @@
 use super::{Ask, Change, Found, Proof, Report};
 use crate::act::{Act, Mail, Moment};
 use crate::clock;
-use crate::mail::{self, address, display_name, is_automatic, is_machine, topic};
+use crate::mail::{self, address, display_name, is_automatic, is_machine, is_notice, topic};
 use crate::phrase::Phrases;
 use crate::roster::{Role, Roster};
 use crate::text::Text;
@@ -15,6 +15,8 @@ use std::sync::LazyLock;
 pub const PROOF: Proof = Proof {
     policy: "durrington",
     flags: &[
+        r#"{"moment":"email","reply":true,"text":"Yes.\n\nFrom: Pat Ray\nSent: 12 November 2026 10:00\nTo: me@larkfield.example\nSubject: RE: Fair\n\nAnd her brother?\n\nFrom: me@larkfield.example\nSent: 11 November 2026 10:00\nTo: pat@home.example\nSubject: Fair\n\nShe may come.\n","subject":"RE: Fair","author":{"account":"me@larkfield.example"},"to":["Pat Ray <pat@home.example>"]}"#,
+        r#"{"moment":"email","text":"Sure.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> On Tuesday, please.\n>\n> On 2026-11-11 09:00, Me wrote:\n>> Which day?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
         r#"{"moment":"email","reply":true,"text":"He was moved for support.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["Pat Ray <pat@home.example>"],"thread":[{"from":"Pat Ray <pat@home.example>","to":["me@larkfield.example"],"subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Re: Reading"}]}"#,
         r#"{"moment":"email","text":"Yes.","subject":"[Y9] AW: reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"FW: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Sure.\n\nOn 3 Nov 2026, Pat Ray wrote:\n> No, the other one.\n>\n> On 2 Nov 2026, Me wrote:\n>> Room 4?\n","subject":"Re: Room","to":["pat@home.example"]}"#,
@@ -23,6 +25,9 @@ pub const PROOF: Proof = Proof {
         r#"{"moment":"email","reply":true,"text":"Agreed.","subject":"Re: Sports day","author":{"account":"me@larkfield.example"},"to":["a@larkfield.example","b@larkfield.example"],"thread":[{"from":"a@larkfield.example","to":["me@larkfield.example","b@larkfield.example"],"subject":"Sports day"},{"from":"b@larkfield.example","to":["me@larkfield.example","a@larkfield.example"],"subject":"RE: Sports day"}]}"#,
     ],
     passes: &[
+        r#"{"moment":"email","reply":true,"text":"See you there.\n\nOn 12 Nov 2026, Pat Ray <pat@home.example> wrote:\n> Who may come?\n>\n> On 11 Nov 2026, Larkfield <news@larkfield.example> wrote:\n>> The fair is on Saturday.\n","subject":"Re: Fair","author":{"account":"me@larkfield.example"},"to":["Pat Ray <pat@home.example>"]}"#,
+        r#"{"moment":"email","reply":true,"text":"See you there.\n\nFrom: Pat Ray <pat@home.example>\nSent: 12 November 2026 10:00\nTo: me@larkfield.example\nSubject: RE: Fair\n\nWho may come?\n\nFrom: Office <office@larkfield.example>\nSent: 11 November 2026 10:00\nTo: pat@home.example\nSubject: Fair\n\nThe fair is on Saturday.\n","subject":"RE: Fair","author":{"account":"me@larkfield.example"},"to":["Pat Ray <pat@home.example>"]}"#,
+        r#"{"moment":"email","text":"No matter.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> Back on Monday.\n>\n> On 2026-11-11 09:00, Me wrote:\n>> The form is due.\n","subject":"Re: Automatic reply: Trip form","to":["pat@home.example"]}"#,
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","to":["me@larkfield.example"],"subject":"Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"thread":[{"from":"pat@home.example","subject":"Reading"},{"from":"pat@home.example","subject":"Automatic reply: Reading"}]}"#,
         r#"{"moment":"email","reply":true,"text":"Yes.","subject":"RE: Reading","author":{"account":"me@larkfield.example"},"to":["pat@home.example"],"spoken_at":"2026-11-20T10:00:00Z","thread":[{"from":"pat@home.example","subject":"Reading","date":"2026-11-18T10:00:00Z"},{"from":"me@larkfield.example","to":["pat@home.example"],"subject":"Re: Reading","date":"2026-11-19T10:00:00Z"}]}"#,
@@ -88,7 +93,11 @@ fn quoted(party: &Party, act: &Act, body: &mail::Body) -> usize {
     if moved || act.reply == Some(false) || act.spoken_at.is_some() || party.others.is_empty() {
         return 0;
     }
-    body.messages - 1
+    // What is answered stands first in the history; a program's notice there is no mail of anybody's.
+    let notice = act.subject.as_deref().is_some_and(|subject| is_notice(&topic(subject)));
+    let notices = usize::from(notice && body.messages > 1);
+    // A bulletin that is answered, and what others wrote to each other, is no mail between the two.
+    body.introductions.iter().skip(notices).filter(|at| party.may_have_written(&mail::sender(&act.text[(*at).clone()]))).count()
 }
 
 /// Everyone outside the author, taken together; pupils have their own rules and programs are nobody.
@@ -155,6 +164,11 @@ impl Party {
             (Some(ours), Some(theirs)) => *ours == topic(theirs),
             _ => true,
         }
+    }
+
+    /// Whether a quoted mail can be the author's or the party's: an address says, a name alone does not.
+    fn may_have_written(&self, from: &str) -> bool {
+        from.is_empty() || (self.me.is_empty() && !is_machine(from)) || from == self.me || self.others.iter().any(|other| other == from)
     }
 
     /// Whether a mail was sent by or to one of the party; one of unknown people was.

@@ -1,6 +1,7 @@
 //! Lines that say who wrote what follows: "On Monday, Pat wrote:", in the languages of common clients.
 
 use super::quote::{Line, is_dated};
+use std::ops::Range;
 
 /// Words that end an attribution, in front of its colon or amid it.
 const WROTE: &[&str] = &[
@@ -106,7 +107,7 @@ pub fn attribution(lines: &[Line], at: usize) -> Option<usize> {
     for (i, line) in lines[at..].iter().take(MOST_LINES).enumerate() {
         if line.text.is_empty() {
             blank += 1;
-            if i == 0 || blank > 2 || !is_open(&joined, lines, at + i) {
+            if i == 0 || blank > 2 || !is_open(&joined, lines, at..at + i) {
                 return None;
             }
             continue;
@@ -125,8 +126,9 @@ pub fn attribution(lines: &[Line], at: usize) -> Option<usize> {
 }
 
 /// Whether an address goes on below a line with nothing on it: quoting `<pat@home.example\n>` leaves such lines.
-fn is_open(joined: &str, lines: &[Line], at: usize) -> bool {
-    joined.contains('<') || lines[at].raw.contains('>') || lines.get(at + 1).is_some_and(|next| next.text.starts_with('<'))
+fn is_open(joined: &str, lines: &[Line], so_far: Range<usize>) -> bool {
+    let (first, blank) = (&lines[so_far.start], &lines[so_far.end]);
+    joined.contains('<') || blank.depth > first.depth || lines.get(so_far.end + 1).is_some_and(|next| next.text.starts_with('<'))
 }
 
 /// Where "wrote:" stands amid a line whose quote follows at once.

@@ -1,8 +1,9 @@
 //! Where a mail body names an earlier mail: rules, blocks of `From:` and `To:`, lines such as "On Monday, Pat wrote:".
 
+use super::address::address;
 use super::attribution::attribution;
 use super::header_names::KEYS;
-use super::quote::{Line, is_dated, is_timed};
+use super::quote::{Line, is_dated, is_timed, lines};
 use super::rule::rule;
 
 /// Lines that one introduction may take; no client writes longer ones, and hostile mail stays cheap.
@@ -35,6 +36,16 @@ pub fn introduction(lines: &[Line], at: usize) -> Option<Introduction> {
     rule(lines, at)
         .map(|taken| of(taken, true))
         .or_else(|| block(lines, at).or_else(|| notes(lines, at)).or_else(|| attribution(lines, at)).map(|taken| of(taken, false)))
+}
+
+/// The address of whoever wrote the mail that some lines introduce, in lower case; empty where they say a name alone, or nothing.
+pub fn sender(introduction: &str) -> String {
+    let lines = lines(introduction);
+    let mut headers = lines.iter().filter_map(key).peekable();
+    let said =
+        if headers.peek().is_none() { Some(introduction) } else { headers.find(|(key, _)| *key == Key::From).map(|(_, value)| value) };
+    let address = said.map(address).unwrap_or_default();
+    if address.contains('@') && !address.contains(' ') { address } else { String::new() }
 }
 
 /// What a line of the form `Name: value` names, and its value.

@@ -14,6 +14,8 @@ pub struct Body<'a> {
     pub own: Vec<Range<usize>>,
     /// How many mails the text holds, the newest included.
     pub messages: usize,
+    /// What introduces each of the quoted mails, in bytes.
+    pub introductions: Vec<Range<usize>>,
 }
 
 impl Body<'_> {
@@ -34,14 +36,21 @@ impl Body<'_> {
 
 /// Takes a mail body apart into its newest part and the mails it quotes.
 pub fn split(body: &str) -> Body<'_> {
-    let mut splitter =
-        Splitter { lines: lines(body), at: 0, zones: 0, zone_end: None, zone_is_rule: false, own: Vec::new(), below: Below::Own };
+    let mut splitter = Splitter {
+        lines: lines(body),
+        at: 0,
+        introductions: Vec::new(),
+        zone_end: None,
+        zone_is_rule: false,
+        own: Vec::new(),
+        below: Below::Own,
+    };
     while splitter.at < splitter.lines.len() {
         splitter.step();
     }
     let own: Vec<Range<usize>> = splitter.own.into_iter().filter_map(|piece| trimmed(body, &piece)).collect();
     let top = own.first().map_or("", |piece| &body[piece.clone()]);
-    Body { top, own, messages: 1 + splitter.zones }
+    Body { top, own, messages: 1 + splitter.introductions.len(), introductions: splitter.introductions }
 }
 
 /// Whose lines stand below an introduction.
@@ -56,7 +65,7 @@ enum Below {
 struct Splitter<'a> {
     lines: Vec<Line<'a>>,
     at: usize,
-    zones: usize,
+    introductions: Vec<Range<usize>>,
     /// One past the last line of the introduction before.
     zone_end: Option<usize>,
     zone_is_rule: bool,
@@ -74,8 +83,12 @@ impl Splitter<'_> {
         // Rules, names and dates one below the other introduce the same mail.
         let beginning = self.at;
         let joined = self.zone_end.is_some_and(|end| self.joins(end, beginning));
-        self.zones += usize::from(!joined);
         self.at += found.lines;
+        let (first, last) = (self.lines[beginning], self.lines[self.at - 1]);
+        let end = last.start + last.raw.len();
+        // Of several the last says most: a rule says nothing of the sender.
+        self.introductions.pop_if(|_| joined);
+        self.introductions.push(first.start..end);
         self.zone_end = Some(self.at);
         self.zone_is_rule = found.rule;
         if self.lines[beginning].depth == 0 && self.below == Below::Own {
@@ -226,6 +239,16 @@ mod tests {
         check("", 1, "");
         check("Hi\n\nOn Tue, 10 Nov 2026 at 12:00, A very long name of a parent\n<parent@home.test> wrote:\n\n> x\n", 2, "Hi");
         check("Thanks.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> No.\n>\n> On 2026-11-11 09:00, Ms Jones wrote:\n>> Yes?\n", 3, "Thanks.");
+        check(
+            "Thanks.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> A plain one will do.\n>\n> On 2026-11-11 09:00, Ms Jones wrote:\n>> Does he need a folder?\n",
+            3,
+            "Thanks.",
+        );
+        check(
+            "Thanks.\n\nOn 2026-11-12 10:00, Pat Ray wrote:\n> Monday is fine.\n>\n> On 2026-11-11 09:00, Ms Jones\n> <jones@larkfield.test\n> > wrote:\n>> Which day?\n",
+            3,
+            "Thanks.",
+        );
         check("Ok\nSent from my iPhone\n", 1, "Ok");
         check("Ok\n\nSent from my iPhone\n\nOn 3 Nov 2026, at 12:47, Pat Ray <pat@home.test> wrote:\n\nNo quote marks here\n", 2, "Ok");
         check(

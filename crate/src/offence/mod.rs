@@ -13,7 +13,6 @@ pub(crate) use disguise::may_hide;
 pub(crate) use innocent::is_quoted;
 use std::ops::Range;
 pub use terms::Category;
-pub(crate) use terms::forms;
 use terms::{Class, Reading, TERMS};
 
 use crate::order;

@@ -132,7 +132,7 @@ pub struct Terms {
 }
 
 /// The terms of `data/offence.txt`.
-pub static TERMS: LazyLock<Terms> = LazyLock::new(|| Terms::read(include_str!("../../data/offence.txt")));
+pub static TERMS: LazyLock<Terms> = LazyLock::new(|| Terms::read(include_str!(concat!(env!("OUT_DIR"), "/offence.txt"))));
 
 impl Terms {
     fn read(data: &str) -> Self {
@@ -164,7 +164,7 @@ fn line(line: &str) -> Option<(Class, Vec<String>)> {
 }
 
 /// `troll/s/ing` as its forms.
-pub(crate) fn forms(term: &str) -> impl Iterator<Item = String> {
+fn forms(term: &str) -> impl Iterator<Item = String> {
     let (base, endings) = term.split_once('/').unwrap_or((term, ""));
     let endings = endings.split('/').filter(|ending| !ending.is_empty());
     std::iter::once("").chain(endings).map(move |ending| base.to_owned() + ending)

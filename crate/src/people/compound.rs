@@ -16,6 +16,16 @@ pub(super) fn may_be(folded: &str) -> bool {
     folded.starts_with(['@', '#']) || folded.contains('_')
 }
 
+/// Whether a compound may name anybody, whatever stands around it.
+pub(super) fn may_name(text: &Text, roster: &Roster, at: usize) -> bool {
+    let bare = text.fold(at).trim_start_matches(['@', '#']);
+    let letters: String = bare.chars().filter(|c| c.is_alphabetic()).collect();
+    bare.len() > LONGEST
+        || roster.called(Way::Handle, bare).next().is_some()
+        || PRAISE.iter().any(|praise| letters.starts_with(praise))
+        || !split(roster, &letters, |_| false).is_empty()
+}
+
 /// Whose name the one word at a place is.
 pub(super) fn at<'r>(text: &Text, roster: &'r Roster, at: usize) -> Option<Named<'r>> {
     let word = text.fold(at);

@@ -53,7 +53,7 @@ static SET: LazyLock<Phrases<Row>> = LazyLock::new(|| {
         };
         Some((Row { sign, weight, paid: letter == "P" }, pattern))
     };
-    Phrases::new(include_str!("../../data/phishing.txt").lines().filter_map(row), MACROS)
+    Phrases::new(include_str!(concat!(env!("OUT_DIR"), "/phishing.txt")).lines().filter_map(row), MACROS)
 });
 
 /// What each sign of wording is called.

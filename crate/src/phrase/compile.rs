@@ -1,10 +1,10 @@
-//! Patterns become steps: a small graph in which a choice is looked up by the word it starts with.
+//! A pattern becomes steps: a small graph in which a choice is looked up by the word it starts with.
 
-use super::read::{Node, Options, Reader};
-use super::starts::{First, Starts};
+use super::read::Node;
 use crate::order;
 use crate::table::Table;
 use crate::text::Class;
+use std::sync::Arc;
 
 /// The step that ends a match.
 pub const END: u32 = u32::MAX;
@@ -37,26 +37,48 @@ pub struct Fork {
     others: (u32, u32),
 }
 
-/// The steps of a set of patterns.
+/// A table of words, and their bits.
+#[derive(Debug)]
+pub struct Words {
+    table: Table,
+    mask: u64,
+}
+
+impl Words {
+    pub(super) fn new(rows: &[(u64, u32)]) -> Self {
+        Self { table: Table::new(rows), mask: rows.iter().fold(0, |all, (word, _)| all | bit(*word)) }
+    }
+}
+
+/// The steps of a pattern.
 #[derive(Debug, Default)]
 pub struct Graph {
+    /// Where it begins.
+    pub entry: u32,
     /// The steps.
     pub steps: Vec<Step>,
     /// For each step a bit for every word it may take, see [`bit`]; all of them where it may go on without.
     masks: Vec<u64>,
-    tables: Vec<Table>,
+    tables: Vec<Arc<Words>>,
     others: Vec<u32>,
 }
 
 impl Graph {
+    /// The steps of a pattern's nodes.
+    pub(super) fn of(nodes: &[Node]) -> Self {
+        let mut graph = Self::default();
+        graph.entry = graph.lower(nodes, END);
+        graph
+    }
+
     /// Where a choice of single words leads when a word is taken.
     pub fn single(&self, fork: &Fork, word: u64) -> Option<u32> {
-        self.tables.get(fork.single as usize)?.get(word).map(|_| fork.next)
+        self.tables.get(fork.single as usize)?.table.get(word).map(|_| fork.next)
     }
 
     /// Where options of several words lead when their first is taken.
     pub fn longer(&self, fork: &Fork, word: u64) -> Option<u32> {
-        self.tables.get(fork.words as usize)?.get(word)
+        self.tables.get(fork.words as usize)?.table.get(word)
     }
 
     /// Where a choice leads without taking a word.
@@ -78,28 +100,8 @@ pub fn bit(word: u64) -> u64 {
     1 << (word >> 12 & 63)
 }
 
-/// The steps of patterns, and where each starts.
-pub fn patterns(patterns: &[&str], macros: &[(&str, &str)]) -> (Graph, Starts) {
-    let mut reader = Reader::new(macros);
-    let mut builder = Builder::default();
-    let firsts = patterns.iter().map(|pattern| {
-        let nodes = reader.pattern(pattern);
-        First::of(&nodes, builder.lower(&nodes, END))
-    });
-    let firsts: Vec<First> = firsts.collect();
-    let starts = Starts::of(firsts, &builder.graph);
-    (builder.graph, starts)
-}
-
-/// Builds the graph.
-#[derive(Default)]
-struct Builder {
-    graph: Graph,
-    /// The bits of the words of each table.
-    masks: Vec<u64>,
-}
-
-impl Builder {
+/// Building.
+impl Graph {
     /// Adds the steps of `nodes` that lead on to `next`; where they start.
     fn lower(&mut self, nodes: &[Node], next: u32) -> u32 {
         nodes.iter().rev().fold(next, |next, node| {
@@ -113,7 +115,7 @@ impl Builder {
                 Node::Gap(most) => Step::Gap(*most, next),
                 Node::Choice(options, optional) => {
                     let longer: Vec<&[Node]> = options.longer.iter().map(Vec::as_slice).collect();
-                    let words = self.words(options);
+                    let words = self.table(options.table.clone());
                     self.fork(words, &longer, *optional, next)
                 }
             };
@@ -122,36 +124,26 @@ impl Builder {
     }
 
     fn push(&mut self, step: Step) -> u32 {
-        let graph = &mut self.graph;
-        graph.masks.push(match step {
+        let mask = match step {
             Step::Word(word, _) => bit(word),
             // Words with classes are let through by themselves.
             Step::Class(..) => 0,
             Step::Gap(..) => ANY,
             Step::Fork(fork) => {
-                let words = [fork.single, fork.words].into_iter().map(|table| self.masks.get(table as usize).copied().unwrap_or(0));
-                words.chain(graph.staying(&fork).iter().map(|step| graph.mask(*step))).fold(0, |all, mask| all | mask)
+                let words =
+                    [fork.single, fork.words].into_iter().map(|table| self.tables.get(table as usize).map_or(0, |words| words.mask));
+                words.chain(self.staying(&fork).iter().map(|step| self.mask(*step))).fold(0, |all, mask| all | mask)
             }
-        });
-        graph.steps.push(step);
-        graph.steps.len() as u32 - 1
+        };
+        self.masks.push(mask);
+        self.steps.push(step);
+        self.steps.len() as u32 - 1
     }
 
-    fn table(&mut self, rows: &[(u64, u32)]) -> u32 {
-        if rows.is_empty() {
-            return NONE;
-        }
-        self.masks.push(rows.iter().fold(0, |all, (word, _)| all | bit(*word)));
-        self.graph.tables.push(Table::new(rows));
-        self.graph.tables.len() as u32 - 1
-    }
-
-    /// The table of a choice's single words.
-    fn words(&mut self, options: &Options) -> u32 {
-        let rows = || options.words.iter().map(|word| (*word, 0)).collect::<Vec<_>>();
-        let table = options.table.get().unwrap_or_else(|| self.table(&rows()));
-        options.table.set(Some(table));
-        table
+    fn table(&mut self, words: Option<Arc<Words>>) -> u32 {
+        let Some(words) = words else { return NONE };
+        self.tables.push(words);
+        self.tables.len() as u32 - 1
     }
 
     /// A choice of the words of a table and of longer options, which are gathered by their first word.
@@ -168,14 +160,14 @@ impl Builder {
         if optional {
             others.push(next);
         }
-        let words = self.longer(longer, next);
-        let from = self.graph.others.len() as u32;
-        self.graph.others.extend(others);
-        Step::Fork(Fork { single, next, words, others: (from, self.graph.others.len() as u32) })
+        let words = self.by_first(longer, next);
+        let from = self.others.len() as u32;
+        self.others.extend(others);
+        Step::Fork(Fork { single, next, words, others: (from, self.others.len() as u32) })
     }
 
     /// The table of options of several words, by the first.
-    fn longer(&mut self, mut options: Vec<(u64, &[Node])>, next: u32) -> u32 {
+    fn by_first(&mut self, mut options: Vec<(u64, &[Node])>, next: u32) -> u32 {
         order::by_key(&mut options, |(word, _)| *word);
         let groups = options.chunk_by(|one, other| one.0 == other.0);
         let rows: Vec<(u64, u32)> = groups
@@ -190,6 +182,6 @@ impl Builder {
                 (group[0].0, step)
             })
             .collect();
-        self.table(&rows)
+        self.table((!rows.is_empty()).then(|| Arc::new(Words::new(&rows))))
     }
 }

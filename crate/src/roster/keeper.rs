@@ -2,19 +2,21 @@
 
 use super::names::{Forms, Names, gaps};
 use super::{Person, Roster, Way, pair};
-use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From so many on (the names of a hundred schools) new ones are not looked for mistyped, so that a roster stays small.
 const MOST_LEADS: usize = 1_200_000;
 
+/// What is known of names: the number of each, and what stands under it.
+type ByName<T> = (BTreeMap<String, usize>, Vec<T>);
+
 /// A roster in the making.
 #[derive(Debug)]
 pub(super) struct Keeper {
     roster: Roster,
-    /// Fingerprints of the forms of each name as files write it; of a forename also that of its first letter.
-    firsts: BTreeMap<String, (Vec<u64>, u64)>,
-    lasts: BTreeMap<String, Vec<u64>>,
+    /// Fingerprints of the forms of each name as files write it, by its number; of a forename also that of its first letter.
+    firsts: ByName<(Vec<u64>, u64)>,
+    lasts: ByName<Vec<u64>>,
     /// Names that are in the roster's `names` already, and where.
     known: BTreeMap<u64, u32>,
     /// Starts that are known.
@@ -24,7 +26,7 @@ pub(super) struct Keeper {
 impl Keeper {
     pub fn new(key: [u8; 16]) -> Self {
         let roster = Roster { key, ..Roster::default() };
-        Self { roster, firsts: BTreeMap::new(), lasts: BTreeMap::new(), known: BTreeMap::new(), starts: BTreeSet::new() }
+        Self { roster, firsts: Default::default(), lasts: Default::default(), known: BTreeMap::new(), starts: BTreeSet::new() }
     }
 
     /// The roster; the names are forgotten.
@@ -48,7 +50,7 @@ impl Keeper {
         for handle in names.handles.iter().flat_map(|handle| handle_forms(handle)) {
             prints.push(self.roster.print(Way::Handle, &handle));
         }
-        order::by_key(&mut prints, |print| *print);
+        prints.sort_unstable();
         prints.dedup();
         self.roster.people.push(person);
         self.roster.index.extend(prints.into_iter().map(|print| (print, at)));
@@ -58,21 +60,27 @@ impl Keeper {
     fn firsts(&mut self, name: &str, middle: Option<&str>) -> &(Vec<u64>, u64) {
         let both = middle.map(|middle| format!("{name} {middle}"));
         let whole = both.as_deref().unwrap_or(name);
-        if !self.firsts.contains_key(whole) {
+        let known = self.firsts.0.get(whole).copied();
+        let at = known.unwrap_or_else(|| {
             let prints = self.keep(&Forms::of_forename(name, middle), Way::First, Way::NearFirst);
             let initial = self.initial(name);
-            self.firsts.insert(whole.to_owned(), (prints, initial));
-        }
-        &self.firsts[whole]
+            self.firsts.1.push((prints, initial));
+            self.firsts.0.insert(whole.to_owned(), self.firsts.1.len() - 1);
+            self.firsts.1.len() - 1
+        });
+        &self.firsts.1[at]
     }
 
     /// The fingerprints of a surname's forms.
     fn lasts(&mut self, name: &str) -> &[u64] {
-        if !self.lasts.contains_key(name) {
+        let known = self.lasts.0.get(name).copied();
+        let at = known.unwrap_or_else(|| {
             let prints = self.keep(&Forms::of_surname(name), Way::Last, Way::NearLast);
-            self.lasts.insert(name.to_owned(), prints);
-        }
-        &self.lasts[name]
+            self.lasts.1.push(prints);
+            self.lasts.0.insert(name.to_owned(), self.lasts.1.len() - 1);
+            self.lasts.1.len() - 1
+        });
+        &self.lasts.1[at]
     }
 
     /// Takes note of a name's forms and of all that leads to them.

@@ -88,12 +88,14 @@ fn rows(rows: &[Row]) -> String {
 
 /// Writes a number in so many figures, the least first.
 fn put(to: &mut String, mut number: u64, figures: usize) {
-    for _ in 0..figures {
+    let mut written = [b'#'; PRINT];
+    for figure in &mut written[..figures] {
         // From `#` on, past the backslash, which JSON would write twice.
         let byte = (number & 63) as u8 + b'#';
-        to.push(char::from(byte + u8::from(byte >= b'\\')));
+        *figure = byte + u8::from(byte >= b'\\');
         number >>= 6;
     }
+    to.push_str(str::from_utf8(&written[..figures]).unwrap_or_default());
 }
 
 fn number(figures: &[u8]) -> u64 {

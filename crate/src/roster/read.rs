@@ -16,6 +16,8 @@ pub struct Import {
     pub roster: Roster,
     /// How many of whom were taken, in the order pupils, leavers, staff, parents.
     pub counts: [usize; 4],
+    /// Whether its columns could be told. If not, [`Self::columns`] are those of which a person may say what they hold.
+    pub understood: bool,
     /// Each heading and the word for what it was taken for (see [`Column::word`]); empty when it is not used.
     pub columns: Vec<(String, String)>,
     /// Rows that were left out.
@@ -34,33 +36,65 @@ pub struct Refused {
 /// A file of a roster: its name (which may say whose list it is) and its bytes.
 pub type File<'f> = (&'f str, &'f [u8]);
 
+/// Is told now and then how much of all the work is done, as a part of a whole.
+pub type Told<'t> = &'t mut dyn FnMut(u64, u64);
+
 impl Roster {
     /// Reads a CSV or TSV file. `file` (its name) tells staff and parents' lists where no column does;
     /// `today` tells leavers from pupils in the counts. Never fails: what cannot be used is listed.
     pub fn read(file: &str, bytes: &[u8], key: [u8; 16], today: Date) -> Import {
-        Self::read_all(&[(file, bytes)], &[], key, today).pop().unwrap_or_default()
+        Self::read_all(&[(file, bytes)], &[], key, today, &mut |_, _| {}).pop().unwrap_or_default()
     }
 
     /// Reads files that belong together, with the person's corrections of what their columns hold; the roster of each holds
     /// its own people. A file without names that says who is what, or when they were born or left, is read into the others by its ids.
-    pub fn read_all(files: &[File], choices: &[Choice], key: [u8; 16], today: Date) -> Vec<Import> {
-        let sheets: Vec<Result<Sheet, Refused>> = files.iter().map(|file| Sheet::open(*file, choices)).collect();
+    pub fn read_all(files: &[File], choices: &[Choice], key: [u8; 16], today: Date, told: Told) -> Vec<Import> {
+        let mut meter = Meter::of(files, told);
+        let of = |at: usize| choices.iter().filter(move |choice| choice.file.is_none_or(|file| file == at)).collect::<Vec<_>>();
+        let sheets: Vec<Result<Sheet, Unread>> =
+            files.iter().enumerate().map(|(at, file)| Sheet::open(*file, &of(at), &mut meter)).collect();
         let mut facts = BTreeMap::new();
         let together = sheets.iter().flatten().any(|sheet| sheet.table.names_people());
         let refused: Vec<Vec<Refused>> = sheets
             .iter()
-            .map(|sheet| sheet.as_ref().map_or_else(|_| Vec::new(), |sheet| sheet.note_facts(&mut facts, together, today)))
+            .map(|sheet| sheet.as_ref().map_or_else(|_| Vec::new(), |sheet| sheet.note_facts(&mut facts, together, today, &mut meter)))
             .collect();
-        let read = |(sheet, refused): (Result<Sheet, Refused>, Vec<Refused>)| match sheet {
-            Ok(sheet) => sheet.import(refused, &facts, key, today),
-            Err(why) => Import { refused: vec![why], ..Import::default() },
+        let mut read = |(sheet, refused): (Result<Sheet, Unread>, Vec<Refused>)| match sheet {
+            Ok(sheet) => sheet.import(refused, &facts, key, today, &mut meter),
+            Err((columns, why)) => Import { columns, refused: vec![Refused { line: 1, why: why.to_owned() }], ..Import::default() },
         };
-        sheets.into_iter().zip(refused).map(read).collect()
+        sheets.into_iter().zip(refused).map(&mut read).collect()
+    }
+}
+
+/// Reading a row twice, first for what it tells of its column, takes so many times as long for its people.
+const TAKING: u64 = 4;
+
+/// How many of all the rows have been read, by the ends of their lines.
+struct Meter<'t> {
+    done: u64,
+    whole: u64,
+    told: Told<'t>,
+}
+
+impl<'t> Meter<'t> {
+    fn of(files: &[File], told: Told<'t>) -> Self {
+        let lines: usize = files.iter().map(|(_, bytes)| bytes.iter().filter(|byte| **byte == b'\n').count() + 1).sum();
+        Self { done: 0, whole: lines as u64 * (1 + TAKING), told }
+    }
+
+    /// A line is done, of those that a file has: `from` of all the work was done before that file.
+    fn at(&mut self, from: u64, lines: u64) {
+        self.done = (from + lines).min(self.whole);
+        (self.told)(self.done, self.whole);
     }
 }
 
 /// What files without names say of people, by their id.
 type ById = BTreeMap<String, Facts>;
+
+/// The columns of a file that cannot be told, and why.
+type Unread = (Vec<(String, String)>, &'static str);
 
 /// A file whose headings have been found.
 struct Sheet {
@@ -72,34 +106,21 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn open((file, bytes): File, choices: &[Choice]) -> Result<Self, Refused> {
-        let refuse = |why: &str| Refused { line: 1, why: why.to_owned() };
-        let text = decode(bytes).map_err(refuse)?;
+    /// The file's rows and what its columns are; when these cannot be told, what can be said of it.
+    fn open((file, bytes): File, choices: &[&Choice], meter: &mut Meter) -> Result<Self, Unread> {
+        let text = decode(bytes).map_err(|why| (Vec::new(), why))?;
         let delimiter = delimiter(&text);
-        let mut found = None;
-        let mut first = None;
-        let mut rows = 0;
-        each(&text, delimiter, |line, row| {
-            let table = row.ok().and_then(|row| Table::new(file, row, choices));
-            if rows == 0 {
-                first = row.ok().and_then(|row| Table::unheaded(file, row, choices));
-            }
-            found = table.map(|table| (table, line));
-            rows += 1;
-            found.is_none() && rows < TITLE_ROWS
-        });
-        let found = found.or(first.map(|table| (table, 0)));
-        let (table, head) = found.ok_or_else(|| {
-            refuse("no row of headings was found: the first lines need a heading such as Forename and Surname, or Full name")
-        })?;
+        let (table, head) = headings(file, &text, delimiter, choices)?;
         let mut sheet = Self { text, delimiter, table: Table::default(), head };
-        sheet.table = sheet.noted(table);
+        sheet.table = sheet.noted(table, meter);
         Ok(sheet)
     }
 
     /// The table once every row has told what it tells of its column.
-    fn noted(&self, mut table: Table) -> Table {
-        self.rows(|_, row| {
+    fn noted(&self, mut table: Table, meter: &mut Meter) -> Table {
+        let from = meter.done;
+        self.rows(|line, row| {
+            meter.at(from, line);
             if let Ok(row) = row {
                 table.note(row);
             }
@@ -119,7 +140,7 @@ impl Sheet {
     }
 
     /// Takes what a file without names says, where there is another to say it of.
-    fn note_facts(&self, facts: &mut ById, together: bool, today: Date) -> Vec<Refused> {
+    fn note_facts(&self, facts: &mut ById, together: bool, today: Date, meter: &mut Meter) -> Vec<Refused> {
         let mut refused = Vec::new();
         if self.table.names_people() {
             return refused;
@@ -128,9 +149,13 @@ impl Sheet {
             let why = "this list has no names; load it together with the list that has them".to_owned();
             return vec![Refused { line: self.head, why }];
         }
-        self.rows(|line, row| match row.map_err(str::to_owned).and_then(|row| Ok((row, self.table.facts(row, today)?))) {
-            Ok((row, said)) => self.id(row).into_iter().for_each(|id| facts.entry(id).or_default().with(&said)),
-            Err(why) => refused.push(Refused { line, why }),
+        let from = meter.done;
+        self.rows(|line, row| {
+            meter.at(from, line * TAKING);
+            match row.map_err(str::to_owned).and_then(|row| Ok((row, self.table.facts(row, today)?))) {
+                Ok((row, said)) => self.id(row).into_iter().for_each(|id| facts.entry(id).or_default().with(&said)),
+                Err(why) => refused.push(Refused { line, why }),
+            }
         });
         refused
     }
@@ -140,13 +165,15 @@ impl Sheet {
         self.table.cell(row, 0, Column::Id).map(|id| id.split_whitespace().collect::<String>().to_uppercase())
     }
 
-    fn import(self, refused: Vec<Refused>, facts: &ById, key: [u8; 16], today: Date) -> Import {
-        let mut import = Import { columns: self.table.described(), refused, ..Import::default() };
+    fn import(self, refused: Vec<Refused>, facts: &ById, key: [u8; 16], today: Date, meter: &mut Meter) -> Import {
+        let mut import = Import { columns: self.table.described(), understood: true, refused, ..Import::default() };
         if !self.table.names_people() {
             return import;
         }
         let mut keeper = Keeper::new(key);
+        let from = meter.done;
         self.rows(|line, row| {
+            meter.at(from, line * TAKING);
             let taken = match row {
                 Ok(row) if self.table.is_heading(row) || row.iter().all(str::is_empty) => Ok(()),
                 Ok(row) => self.take(row, facts, today, &mut keeper, &mut import.counts),
@@ -211,6 +238,37 @@ impl Sheet {
             (_, true) => Err("there is no surname".to_owned()),
         }
     }
+}
+
+/// The row of headings, or a table without one whose columns were all chosen; else the columns of which a person may say what they hold.
+fn headings(file: &str, text: &str, delimiter: u8, choices: &[&Choice]) -> Result<(Table, u64), Unread> {
+    let (mut found, mut likely, mut first) = (None, None, None);
+    let mut rows = 0;
+    each(text, delimiter, |line, row| {
+        rows += 1;
+        let Ok(row) = row else { return rows < TITLE_ROWS };
+        if rows == 1 {
+            first = Some(Table::unheaded(file, row, choices));
+        }
+        let table = Table::new(file, row, choices);
+        if table.is_headed() {
+            found = Some((table, line));
+        } else if likely.is_none() && table.is_likely() {
+            likely = Some(table);
+        }
+        found.is_none() && rows < TITLE_ROWS
+    });
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let (first, why) = match (first, likely) {
+        (Some(first), _) if first.names_people() => return Ok((first, 0)),
+        (_, Some(likely)) => {
+            (Some(likely), "no row of headings that name people was found: a forename and a surname are needed, or a full name")
+        }
+        (first, None) => (first, "no row of headings was found: the first lines need a heading such as Forename and Surname, or Full name"),
+    };
+    Err((first.map(|table| table.described()).unwrap_or_default(), why))
 }
 
 /// `Surname, Forename`, `SURNAME Forename` or `Forename … Surname`, a title left out.

@@ -8,8 +8,10 @@ use csv::StringRecord;
 use jiff::civil::Date;
 
 /// A correction of what a column was taken for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
+    /// Which of the files it is about, from 0; each of them when `None`.
+    pub file: Option<usize>,
     /// The heading as the file writes it, or the column's number from 1.
     pub heading: String,
     /// What the column holds; nothing that is used when `None`.
@@ -33,11 +35,24 @@ pub(super) struct Table {
     contacts: Vec<u8>,
     /// Whether roles stand in another file, as Microsoft's School Data Sync has them.
     elsewhere: bool,
+    /// Whether its row is one of headings.
+    headings_are: Sure,
+}
+
+/// How sure it is that a row is one of headings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Sure {
+    #[default]
+    No,
+    /// It has a heading that is known.
+    Likely,
+    /// Its headings name people or facts about them.
+    Yes,
 }
 
 impl Table {
-    /// A table of these headings; `None` when they name neither people nor facts about them.
-    pub fn new(file: &str, row: &StringRecord, choices: &[Choice]) -> Option<Self> {
+    /// A table whose headings are a row's cells; see [`Self::is_headed`].
+    pub fn new(file: &str, row: &StringRecord, choices: &[&Choice]) -> Self {
         let headings: Vec<String> = row.iter().map(str::to_owned).collect();
         let mut places: Vec<Option<Place>> = headings.iter().map(|heading| columns::place(heading)).collect();
         let known = places.iter().flatten().count();
@@ -57,16 +72,31 @@ impl Table {
         table.elsewhere = !table.has(0, &[Column::Role]) && table.headings.iter().any(|heading| fold(heading) == "sourcedid");
         // A line that only the person's numbers make a row of headings is one of people.
         let sure = known > 1 || chosen || known == 1 && table.headings.len() == 1;
-        (sure && (table.names_people() || table.tells_facts())).then_some(table)
+        table.headings_are = match (known > 0 || chosen, sure && (table.names_people() || table.tells_facts())) {
+            (_, true) => Sure::Yes,
+            (true, false) => Sure::Likely,
+            (false, false) => Sure::No,
+        };
+        table
     }
 
     /// A table without headings: its columns are all chosen by number.
-    pub fn unheaded(file: &str, row: &StringRecord, choices: &[Choice]) -> Option<Self> {
+    pub fn unheaded(file: &str, row: &StringRecord, choices: &[&Choice]) -> Self {
         let number = |at: usize| choices.iter().find(|choice| choice.heading.trim() == (at + 1).to_string());
         let places = (0..row.len()).map(|at| number(at).and_then(|choice| choice.column).map(|column| (0, column))).collect();
         let mut table = Self { headings: vec![String::new(); row.len()], places, ..Self::default() };
         table.role = table.role_of_file(file);
-        table.names_people().then_some(table)
+        table
+    }
+
+    /// Whether its row is one of headings that name people or facts about them.
+    pub fn is_headed(&self) -> bool {
+        self.headings_are == Sure::Yes
+    }
+
+    /// Whether its row has a heading that is known, though they do not name people together.
+    pub fn is_likely(&self) -> bool {
+        self.headings_are == Sure::Likely
     }
 
     fn has(&self, whose: u8, wanted: &[Column]) -> bool {

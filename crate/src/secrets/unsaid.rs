@@ -23,8 +23,15 @@ fn linked(raw: &str) -> Option<Range<usize>> {
     let mut name: Option<(usize, usize)> = None;
     let mut at = 0;
     for token in raw.split(char::is_whitespace).take(4_000) {
+        let behind = at + token.len();
+        let next = behind + raw[behind..].chars().next().map_or(0, char::len_utf8);
+        let begins = std::mem::replace(&mut at, next);
+        // Nearly every word of a mail is no name with a dot, and behind none.
+        if name.is_none() && !token.as_bytes().contains(&b'.') {
+            continue;
+        }
         let (clean, offset) = cleaned(token);
-        let start = at + offset;
+        let start = begins + offset;
         if let Some((from, ahead)) = name {
             if is_word_with_figures(&clean.replace('-', "")) {
                 return Some(from..start + clean.len());
@@ -40,7 +47,6 @@ fn linked(raw: &str) -> Option<Range<usize>> {
         if dotted && !matches!(clean.rsplit('.').next(), Some("com" | "org" | "net" | "example" | "pdf" | "docx" | "html")) {
             name = Some((start, 2));
         }
-        at += token.len() + raw[at + token.len()..].chars().next().map_or(0, char::len_utf8);
     }
     None
 }

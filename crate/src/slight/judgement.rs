@@ -31,7 +31,7 @@ pub struct Judgement {
 
 /// The judgements of `data/judgement.txt`.
 static JUDGEMENTS: LazyLock<Phrases<Weight>> = LazyLock::new(|| {
-    let lines: Vec<(Weight, String)> = include_str!("../../data/judgement.txt").lines().filter_map(line).collect();
+    let lines: Vec<(Weight, String)> = include_str!(concat!(env!("OUT_DIR"), "/judgement.txt")).lines().filter_map(line).collect();
     Phrases::new(lines.iter().map(|(weight, pattern)| (*weight, pattern.as_str())), &[])
 });
 
@@ -45,11 +45,27 @@ fn line(line: &str) -> Option<(Weight, String)> {
         "i" => Weight::Inept,
         _ => Weight::Praise,
     };
-    let mut forms: Vec<String> = words.split(", ").flat_map(crate::offence::forms).collect();
-    // Half of those who write "couldn't" write "couldnt".
-    let bare: Vec<String> = forms.iter().filter(|form| form.contains("n't")).map(|form| form.replace("n't", "nt")).collect();
-    forms.extend(bare);
-    Some((weight, ["(", &forms.join("|"), ")"].concat()))
+    let mut pattern = String::with_capacity(words.len() * 3 / 2);
+    for term in words.split(", ") {
+        add_forms(&mut pattern, term);
+        // Half of those who write "couldn't" write "couldnt".
+        if term.contains("n't") {
+            add_forms(&mut pattern, &term.replace("n't", "nt"));
+        }
+    }
+    pattern.pop();
+    Some((weight, pattern))
+}
+
+/// Adds `troll/s/ing` as `troll|trolls|trolling|`.
+fn add_forms(pattern: &mut String, term: &str) {
+    let mut parts = term.split('/');
+    let base = parts.next().unwrap_or_default();
+    for ending in std::iter::once("").chain(parts) {
+        pattern.push_str(base);
+        pattern.push_str(ending);
+        pattern.push('|');
+    }
 }
 
 /// Every judgement in order, those of weight first where several stand.

@@ -12,7 +12,7 @@ pub const SLOTS: usize = 1 << 15;
 /// Step weights: for each gap between two words, from each label to each.
 pub const STEPS: usize = 4 * LABELS * LABELS;
 
-/// Weights, in sixteenths, of steps and then of each slot for "first" and "further".
+/// Weights, in twelfths, of steps and then of each slot for "first" and "further".
 #[derive(Debug)]
 pub struct Model {
     steps: Vec<i32>,

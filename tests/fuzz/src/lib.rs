@@ -59,8 +59,8 @@ pub fn roster(data: &[u8]) {
     let today = "2026-11-22".parse().expect("a day");
     let import = Roster::read("pupils.csv", data, [2; 16], today);
     let (one, other) = data.split_at(data.len() / 2);
-    let choice = Choice { heading: "1".to_owned(), column: Some(Column::FullName) };
-    let both = Roster::read_all(&[("roles.csv", other), ("pupils.csv", one)], &[choice], [2; 16], today);
+    let choice = Choice { heading: "1".to_owned(), column: Some(Column::FullName), file: None };
+    let both = Roster::read_all(&[("roles.csv", other), ("pupils.csv", one)], &[choice], [2; 16], today, &mut |_, _| {});
     let text = String::from_utf8_lossy(data);
     for import in both {
         assert_eq!(import.counts.iter().sum::<usize>(), import.roster.len(), "everyone counted is there");
