@@ -2,5 +2,3 @@
 export default function init(wasm: { module_or_path: string }): Promise<unknown>;
 export function popup(): Promise<void>;
 export function options(): Promise<void>;
-export function readFile(kind: string, file: string, toml: string): string;
-export function sealedRoster(csv: string, now: string): string;

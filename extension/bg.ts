@@ -2,8 +2,9 @@
 // The wasm decides, and waits for nothing: what it has to know is read here before, what it wants kept is kept here after.
 import init, { answer, lookAgain, standing, start, toggleClassMode } from "./beforehand_extension.js";
 import { readManaged, readToml } from "./files.js";
-import { badge, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, type Sender } from "./browser.js";
+import { badge, onAsked, onManagedChange, onShortcut, onStart, onWake, ownUrl, presence, push, sessionGet, wakePages, type Sender } from "./browser.js";
 import { carryOut, readAll, type Write } from "./kept.js";
+import { isPicture, lookAt } from "./picture.js";
 import { vaultText } from "./vault.js";
 import { json, keyed, typed, type Keyed } from "./wire.js";
 
@@ -14,6 +15,7 @@ type Outcome = { answer: Keyed; writes: Write[]; tell: { state: Keyed; badge: [s
 type Asked = { type?: unknown; tab?: unknown; file?: unknown; toml?: unknown };
 
 let ready: Promise<unknown> | undefined;
+let waking: unknown; // whether pages are woken from their start on, as far as is known since the background woke
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Loads the wasm and what is kept, once; a failed load is tried again with the next message. */
@@ -42,11 +44,19 @@ async function finish(decided: string): Promise<unknown> {
   const outcome = JSON.parse(decided) as Outcome;
   await carryOut(outcome.writes);
   if (outcome.tell) {
-    await badge(...outcome.tell.badge);
+    await Promise.all([badge(...outcome.tell.badge), wakeIn(outcome.tell.state)]);
     // Without waiting: a page that hangs must not hold up the others, and one that cannot be told asks again with its next check.
     void push(typed(outcome.tell.state));
   }
   return typed(outcome.answer);
+}
+
+/** In class mode a page has to know from its start on: a video may start by itself where nobody does anything. */
+async function wakeIn(state: Keyed): Promise<void> {
+  const wakes = typed(state)["class_mode"] === true;
+  if (wakes === waking) return;
+  waking = wakes;
+  await wakePages(wakes);
 }
 
 /** What has to be looked up for a message. The tab is asked out of turn: a page that hangs must not hold up the checks of others. */
@@ -70,6 +80,8 @@ async function again(): Promise<void> {
 }
 
 onAsked(async (message, sender) => {
+  // Nothing of a picture is kept or decided here: it need not wait for its turn.
+  if (isPicture(message)) return lookAt(message);
   await loaded();
   const found = json(await known(message, sender));
   return inTurn(() => answer(json(keyed(message)), json(sender), found));

@@ -18,7 +18,7 @@ type Api = {
   runtime: {
     id?: string;
     getURL(path: string): string;
-    getManifest(): { version: string };
+    getManifest(): { version: string; content_scripts: { matches: string[] }[] };
     sendMessage(message: unknown): Promise<unknown>;
     openOptionsPage(): Promise<void>;
     onMessage: Listener<[unknown, Sender, (answer: unknown) => void]>;
@@ -35,6 +35,11 @@ type Api = {
     query(filter: Json): Promise<{ id?: number }[]>;
     sendMessage(tab: number, message: unknown, options?: { frameId: number }): Promise<unknown>;
     create(tab: { url: string }): Promise<unknown>;
+  };
+  scripting: {
+    executeScript(run: Json): Promise<{ result?: unknown }[]>;
+    registerContentScripts(scripts: Json[]): Promise<void>;
+    unregisterContentScripts(which: Json): Promise<void>;
   };
   action: {
     setBadgeText(details: { text: string }): Promise<void>;
@@ -82,21 +87,38 @@ export async function push(message: unknown): Promise<void> {
   await Promise.allSettled([...sent, api.runtime.sendMessage(message)]);
 }
 
-/** Whether our script is in this tab: "page", "frame" (in a part of it only) or "". */
+/** What has a covered page ask how things stand. */
+const WAKE = "wake.js";
+
+/** Whether our script is in this tab: "page", "frame" (in a part of it only) or "". It has asked how things stand by then. */
 export async function presence(tab: number, message: unknown): Promise<string> {
-  const hears = (options?: { frameId: number }) =>
-    api.tabs.sendMessage(tab, message, options).then(
-      () => true,
-      () => false,
-    );
-  if (await hears({ frameId: 0 })) return "page";
-  return (await hears()) ? "frame" : "";
+  const woken = await api.scripting.executeScript({ target: { tabId: tab }, files: [WAKE] }).catch(() => []);
+  if (woken[0]?.result === true) return "page";
+  const heard = api.tabs.sendMessage(tab, message).then(() => true, () => false);
+  return (await heard) ? "frame" : "";
+}
+
+/** Has every covered page ask how things stand from its start on, and those that are open at once; or none of them any more. */
+export async function wakePages(on: boolean): Promise<void> {
+  await api.scripting.unregisterContentScripts({ ids: [WAKE] }).catch(() => undefined);
+  if (!on) return;
+  const matches = api.runtime.getManifest().content_scripts.flatMap((script) => script.matches);
+  const frames = { allFrames: true, matchOriginAsFallback: true, runAt: "document_start" };
+  await api.scripting.registerContentScripts([{ id: WAKE, js: [WAKE], matches: [...new Set(matches)], ...frames }]).catch(() => undefined);
+  const tabs = await api.tabs.query({});
+  const runs = tabs.map((tab) => api.scripting.executeScript({ target: { tabId: tab.id ?? -1, allFrames: true }, files: [WAKE] }));
+  void Promise.allSettled(runs);
 }
 
 /** The tab in front of the person, in the window they are in. */
 export async function frontTab(): Promise<number | undefined> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
+}
+
+/** Another of our own files, as a module beside the script that asks; rejects when the extension was updated or removed under the page. */
+export async function load(file: string): Promise<unknown> {
+  return import(api.runtime.getURL(file));
 }
 
 // ---- who we are ----

@@ -10,12 +10,13 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { CRATES } from "./crates.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const HERE = join(ROOT, "extension");
 const WASM = join(ROOT, "target/extension-wasm");
-// The background, and the popup and options page: each wakes without the other.
-const CRATES = ["beforehand-extension", "beforehand-view"];
+// What our script in a page loads: the rest of it, and what looks at pictures.
+const LOADED = ["work", "pictures"];
 const BROWSERS = ["chrome", "firefox"];
 // The Chromium of two years ago, and the oldest Firefox ESR that schools still run.
 const TARGET = ["chrome130", "firefox140"];
@@ -81,7 +82,7 @@ async function assemble(browser) {
   cpSync(join(HERE, "static"), fresh, { recursive: true, filter: (path) => !path.endsWith(".svg") });
   cpSync(WASM, fresh, { recursive: true });
   await bundleOwnScripts(fresh);
-  await bundlePageScript(fresh);
+  await bundlePageScripts(fresh);
   writeFileSync(join(fresh, "sites.js"), coveredHosts());
   for (const site of sites) writeSite(fresh, site);
   writeFileSync(join(fresh, "manifest.json"), `${JSON.stringify(manifestFor(browser), null, 2)}\n`);
@@ -95,7 +96,7 @@ async function assemble(browser) {
 // Not bundled: the wasm glue imports browser.js and vault.js by name and must share them with these.
 async function bundleOwnScripts(place) {
   await bundle({
-    entryPoints: ["bg.ts", "files.ts", "kept.ts", "wire.ts", "view.ts", "browser.ts", "vault.ts"].map((name) => join(HERE, name)),
+    entryPoints: ["bg.ts", "files.ts", "kept.ts", "picture.ts", "wire.ts", "view.ts", "reader.ts", "browser.ts", "vault.ts"].map((name) => join(HERE, name)),
     outdir: place,
     format: "esm",
     target: TARGET,
@@ -103,13 +104,19 @@ async function bundleOwnScripts(place) {
   });
 }
 
-async function bundlePageScript(place) {
+// What every covered page carries, and what it loads once something in the page matters.
+async function bundlePageScripts(place) {
+  await bundlePageScript("page/main.ts", join(place, "page.js"), "iife");
+  for (const name of LOADED) await bundlePageScript(`page/${name}.ts`, join(place, `${name}.js`), "esm");
+}
+
+async function bundlePageScript(entry, outfile, format) {
   await bundle({
-    entryPoints: [join(HERE, "page/main.ts")],
-    outfile: join(place, "page.js"),
+    entryPoints: [join(HERE, entry)],
+    outfile,
     bundle: true,
     minify: true,
-    format: "iife",
+    format,
     target: TARGET,
     charset: "utf8",
     logLevel: "warning",
@@ -119,13 +126,17 @@ async function bundlePageScript(place) {
 /** What the background goes by: the same patterns as in the manifest, each with its site file's id. */
 function coveredHosts() {
   const lines = sites.flatMap((site) => (site.hosts ?? []).map((pattern) => `${site.id} ${pattern}`));
-  return `export const coveredHosts = () => ${JSON.stringify(lines)};\n`;
+  const privacy = Object.fromEntries(sites.filter((site) => site.privacy).map((site) => [site.id, site.privacy]));
+  return `export const coveredHosts = () => ${JSON.stringify(lines)};\nexport const privacyPage = (site) => (${JSON.stringify(privacy)})[site];\n`;
 }
 
 function manifestFor(browser) {
   const manifest = JSON.parse(readFileSync(join(HERE, "static/manifest.json"), "utf8"));
   manifest.version = readToml(join(ROOT, "Cargo.toml")).workspace.package.version;
   manifest.content_scripts = pageScripts();
+  // The same hosts once more: Chromium runs nothing later, as class mode does, where only a content script is declared.
+  manifest.host_permissions = [...new Set(manifest.content_scripts.flatMap(({ matches }) => matches))];
+  manifest.web_accessible_resources = [loadable(manifest.content_scripts, browser)];
   if (browser === "firefox") {
     // Chromium's own keys: Firefox's store refuses the schema and warns about the others.
     delete manifest.storage;
@@ -136,10 +147,12 @@ function manifestFor(browser) {
 }
 
 // A page gets its own site's data and the generic finders', and no other site's.
-function writeSite(place, { hosts, ...site }) {
+function writeSite(place, { hosts, privacy: _, ...site }) {
   if (!hosts?.length) return;
   const { hosts: _none, ...generic } = sites.find((each) => each.id === "generic");
-  writeFileSync(join(place, `site-${site.id}.js`), `globalThis.beforehandSites=${JSON.stringify({ site, generic })};\n`);
+  // As a text: most pages never need it, and a text costs them a fifth of what an object costs; in single quotes, of which it has few.
+  const text = JSON.stringify({ site, generic }).replace(/[\\'\u2028\u2029]/g, (sign) => `\\${sign}`);
+  writeFileSync(join(place, `site-${site.id}.js`), `globalThis.beforehandSites='${text}';\n`);
 }
 
 function pageScripts() {
@@ -149,6 +162,13 @@ function pageScripts() {
   if (covered.length === 0) fail("no site file names a host (extension/sites/*.toml, hosts = [...])");
   const everywhere = { run_at: "document_start", all_frames: true, match_about_blank: true, match_origin_as_fallback: true };
   return covered.map(({ id, hosts }) => ({ matches: [...new Set(hosts)], js: [`site-${id}.js`, "page.js"], ...everywhere }));
+}
+
+/** Our script in a covered page may load the rest of it. Chromium gives the file an address of its own for each start of the browser, Firefox
+    for each installation: no page can ask for it, and so find out that we are there. */
+function loadable(scripts, browser) {
+  const origins = scripts.flatMap(({ matches }) => matches).map((match) => match.replace(/^([^/]+:\/\/[^/]+)\/.*$/, "$1/*"));
+  return { resources: LOADED.map((name) => `${name}.js`), matches: [...new Set(origins)], ...(browser === "chrome" ? { use_dynamic_url: true } : {}) };
 }
 
 function fail(message) {

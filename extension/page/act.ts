@@ -1,9 +1,9 @@
 // Builds the act of the contract from what stands on the page: the draft, who writes it and for whom.
 import type { Act } from "./message";
-import { closest, take, type Found } from "./finder";
-import type { ConnectEntry, Site, Take } from "./site";
+import { closest, take, takeAll, type Found } from "./finder";
+import { generic, type ConnectEntry, type Site, type Take } from "./site";
 
-type Words = Record<string, unknown>;
+export type Words = Record<string, unknown>;
 
 /** Only what is known: the contract takes an absent field for "not known". */
 function known(words: Words): Words {
@@ -13,14 +13,19 @@ function known(words: Words): Words {
 
 /** A handle as a person writes it, also out of a profile's address. */
 export function handle(text: string | undefined): string | undefined {
-  const last = text?.split(/[?#]/)[0]?.split("/").filter(Boolean).at(-1)?.replace(/^@/, "");
+  const parts = text?.split(/[?#]/)[0]?.split("/").filter(Boolean);
+  const last = (parts?.find((part) => part.startsWith("@")) ?? parts?.at(-1))?.replace(/^@/, "");
   return last && `@${last}`;
 }
 
-/** Splits a line of recipients at commas and semicolons, but not inside quotes or angle brackets. */
+/** Splits a line of recipients at commas and semicolons, but not inside quotes or angle brackets, nor after a surname that comes first. */
 export function recipients(line: string | undefined): string[] {
   const pieces = line?.match(/(?:"[^"]*"|<[^>]*>|[^,;"<])+/g) ?? [];
-  return pieces.map((piece) => piece.trim()).filter(Boolean);
+  return pieces.map((piece) => piece.trim()).filter(Boolean).reduce<string[]>((all, piece) => {
+    const before = all.at(-1);
+    const surname = before !== undefined && !before.includes("@") && piece.includes("<");
+    return surname ? [...all.slice(0, -1), `${before}, ${piece}`] : [...all, piece];
+  }, []);
 }
 
 function author(site: Site, account?: string): Words | undefined {
@@ -34,20 +39,44 @@ function media({ picture, film }: Found["entry"], scope: ParentNode): { type: st
   return [...all("image", picture), ...all("video", film)];
 }
 
-/** The act of sending what is written in this composer. */
-export function draftAct({ entry, editor, site }: Found, text: string): Act {
-  const scope = closest(editor, entry.root ?? []) ?? document;
-  const people = (takes?: Take[]) => recipients(take(takes, scope));
-  return known({
-    moment: entry.moment, text, subject: take(entry.subject, scope), author: author(site, take(entry.account, scope)),
-    to: people(entry.to), cc: people(entry.cc), bcc: people(entry.bcc), media: media(entry, scope),
-  }) as unknown as Act;
+/** A picture that the page was given, and whether it was ever to be seen there. */
+interface Picture { media: Words; seen: boolean }
+
+/** Pictures by what the page shows of them, and what is known of those that it was given. Some sites show none that we can tell; where one
+    was to be seen and is no longer, the person has taken it out again. */
+function pictures(shown: Words[], given: Picture[]): Words[] {
+  if (!shown.length) return given.filter(({ seen }) => !seen).map(({ media }) => media);
+  for (const one of given) one.seen = true;
+  return shown.map((one, at) => ({ ...one, ...given[at]?.media }));
 }
 
-/** The act of pressing a connect button beside somebody's name. */
+/** Where all that belongs to a draft stands. */
+export const scopeOf = ({ entry, editor }: Found): ParentNode => closest(editor, entry.root ?? []) ?? document;
+
+/** What stands around a draft: who writes it, for whom, and with what pictures of those that the page was given. */
+export function aroundDraft(found: Found, given: Picture[] = []): Words {
+  const { entry, site } = found;
+  const scope = scopeOf(found);
+  // Of a mail's people each may be an element of its own; who talks with one other person is told by the first.
+  const most = entry.moment === "email" ? Infinity : 1;
+  const people = (takes?: Take[]) => takeAll(takes, scope, most).flatMap(recipients);
+  const to = people(entry.to);
+  return known({
+    moment: entry.moment, subject: take(entry.subject, scope), author: author(site, take(entry.account, scope)),
+    to: to.length || entry.moment !== "message" ? to : people(generic.composer?.[0]?.to), cc: people(entry.cc), bcc: people(entry.bcc), media: pictures(media(entry, scope), given),
+  });
+}
+
+/** The act of sending what is written in this composer. */
+export const draftAct = (found: Found, text: string, around = aroundDraft(found)): Act => ({ ...around, text }) as unknown as Act;
+
+/** The act of pressing a connect button beside somebody's name. Where the file's own card or name is not there, the generic file's is. */
 export function connectAct(entry: ConnectEntry, button: HTMLElement, site: Site): Act {
-  const card = closest(button, entry.card ?? []) ?? document;
-  const person = known({ name: take(entry.person, card, button), handle: handle(take(entry.handle, card, button)), action: entry.action });
+  const general = generic.connect?.[0];
+  const card = closest(button, entry.card ?? []) ?? closest(button, general?.card ?? []) ?? document;
+  const name = take(entry.person, card, button) ?? take(general?.person, card, button);
+  const at = take(entry.handle, card, button) ?? take(general?.handle, card, button);
+  const person = known({ name, handle: handle(at), action: entry.action });
   return known({ moment: "connect", text: "", author: author(site), person }) as unknown as Act;
 }
 

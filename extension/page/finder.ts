@@ -1,10 +1,10 @@
 // Finds what a site file names: the editor that is written in, its send button, a connect button, a person's card.
 import { shadowRoot } from "../browser";
-import { generic, holdsOn, type ComposerEntry, type ConnectEntry, type Site, type Take } from "./site";
+import { generic, holdsOn, type ComposerEntry, type ConnectEntry, type Pick, type Site, type Take } from "./site";
 import { isField } from "./reader";
 
-/** A place to write in, found on the page. */
-export interface Found { entry: ComposerEntry; editor: HTMLElement; site: Site }
+/** A place to write in, found on the page: the field, or what holds all fields of one draft. It is guessed where the site's own file does not name it. */
+export interface Found { entry: ComposerEntry; editor: HTMLElement; site: Site; guessed: boolean }
 
 const isElement = (node: unknown): node is HTMLElement => (node as Node | null)?.nodeType === 1;
 
@@ -14,6 +14,15 @@ export function around(element: Element): Element | null {
   const root = element.getRootNode();
   if (root !== element.ownerDocument) return (root as ShadowRoot).host ?? null;
   return element.ownerDocument.defaultView?.frameElement ?? null;
+}
+
+/** Whether an element still is on the page. A frame that is taken away takes its elements along, and Firefox then lets nobody ask them anything. */
+export function isHere(element: Element): boolean {
+  try {
+    return element.isConnected && element.ownerDocument.defaultView !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Like `closest`, but it does not stop at shadow roots and frames. */
@@ -45,7 +54,8 @@ export function editable(element: Element | undefined): HTMLElement | null {
   return host;
 }
 
-const INSIDE = "textarea, [contenteditable='true'], [contenteditable=''], [contenteditable='plaintext-only']";
+/** What is written in, as a selector. */
+export const INSIDE = "textarea, [contenteditable='true'], [contenteditable=''], [contenteditable='plaintext-only']";
 
 function within(element: Element): HTMLElement | null {
   if (element.tagName === "IFRAME") {
@@ -55,19 +65,42 @@ function within(element: Element): HTMLElement | null {
   return editable(element) ?? editable(element.querySelector(INSIDE) ?? undefined);
 }
 
-function entryFor(editor: HTMLElement, site: Site): Found | null {
-  const entry = site.composer?.find((one) => holdsOn(one, location.pathname) && closest(editor, one.editor));
-  return entry ? { entry, editor, site } : null;
-}
+/** What holds the fields of a draft: the element itself, or all that its frame shows. */
+const content = (element: Element): HTMLElement | null =>
+  (element.tagName === "IFRAME" ? (element as HTMLIFrameElement).contentDocument?.body ?? null : element as HTMLElement);
+
+const holdsHere = (entry: { paths?: string[] }): boolean => holdsOn(entry, location.pathname);
+
+const entryFor = (editor: HTMLElement, entries: ComposerEntry[] = []): ComposerEntry | undefined =>
+  entries.find((one) => holdsHere(one) && closest(editor, one.editor));
 
 /** The composer that this field is, by the site's own file first. */
 export function composerOf(editor: HTMLElement, site: Site): Found | null {
-  return entryFor(editor, site) ?? (site === generic ? null : entryFor(editor, generic));
+  const own = site === generic ? undefined : entryFor(editor, site.composer);
+  const entry = own ?? kin(editor, site) ?? entryFor(editor, generic.composer);
+  return entry ? { entry, editor: (entry.whole && closest(editor, entry.editor)) || editor, site, guessed: !own } : null;
 }
 
-function hit(path: readonly Element[], selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const found = path.find((element) => element.matches(selector));
+/** On a site that has changed, what its file says of this place besides the editor still holds: what it is for, its keys, its people. */
+function kin(editor: HTMLElement, site: Site): ComposerEntry | undefined {
+  if (site === generic || !entryFor(editor, generic.composer)) return undefined;
+  const lost = (site.composer ?? []).filter((one) => holdsHere(one) && !one.editor.some((selector) => document.querySelector(selector)));
+  const sends = (entry: ComposerEntry): boolean => ownSendButton({ entry, editor, site, guessed: true }) !== null;
+  return lost.find(sends) ?? lost.find((one) => one.paths) ?? lost.find((one) => closest(editor, one.root ?? []));
+}
+
+function says(element: Element, words: readonly string[] = []): boolean {
+  const label = (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().toLowerCase();
+  return words.some((word) => label === word || label.startsWith(`${word} `));
+}
+
+const selectorOf = (pick: Pick): string => (typeof pick === "string" ? pick : pick.select);
+const fits = (element: Element, pick: Pick): boolean =>
+  element.matches(selectorOf(pick)) && (typeof pick === "string" || says(element, generic.words?.[pick.words]));
+
+function hit(path: readonly Element[], picks: readonly Pick[]): Element | null {
+  for (const pick of picks) {
+    const found = path.find((element) => fits(element, pick));
     if (found) return found;
   }
   return null;
@@ -75,20 +108,20 @@ function hit(path: readonly Element[], selectors: readonly string[]): Element | 
 
 /** The composer whose send button the path goes through, also where nothing was typed into it yet. */
 export function composerBehind(path: readonly Element[], site: Site): Found | null {
-  for (const entry of site.composer ?? []) {
-    if (site === generic || !holdsOn(entry, location.pathname)) continue;
-    const button = hit(path, entry.send);
+  for (const entry of site === generic ? [] : site.composer ?? []) {
+    const button = holdsHere(entry) && hit(path, entry.send);
     const editor = button && editorBeside(button, entry);
-    if (editor) return { entry, editor, site };
+    if (editor) return { entry, editor, site, guessed: false };
   }
   return null;
 }
 
 function editorBeside(button: Element, entry: ComposerEntry): HTMLElement | null {
-  const root = closest(button, entry.root ?? []) ?? button.ownerDocument;
+  // A button outside of what holds the composer is another's, whatever it looks like.
+  const root = entry.root?.length ? closest(button, entry.root) : button.ownerDocument;
   for (const selector of entry.editor) {
-    for (const element of root.querySelectorAll(selector)) {
-      const editor = within(element);
+    for (const element of root?.querySelectorAll(selector) ?? []) {
+      const editor = entry.whole ? content(element) : within(element);
       if (editor) return editor;
     }
   }
@@ -99,8 +132,8 @@ const follows = (button: Element, editor: Element): boolean =>
   (editor.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function lastButton(level: ParentNode, beside: Element, { send, skip }: ComposerEntry, own: boolean): HTMLElement | null {
-  for (const selector of send) {
-    const buttons = Array.from(level.querySelectorAll<HTMLElement>(selector));
+  for (const pick of send) {
+    const buttons = Array.from(level.querySelectorAll<HTMLElement>(selectorOf(pick))).filter((button) => fits(button, pick));
     // A site's own selectors are trusted; a guess must stand after the editor and not in a toolbar.
     const left = own ? buttons : buttons.filter((button) => follows(button, beside) && !closest(button, skip ?? []));
     if (left.length) return left.at(-1) ?? null;
@@ -119,28 +152,42 @@ function search(editor: HTMLElement, root: Element | null, entry: ComposerEntry,
   return null;
 }
 
+const isGeneral = (entry: ComposerEntry): boolean => generic.composer?.includes(entry) ?? false;
+
 /** The send button that the site's own file names: in the nearest level around the editor that has one. */
-export function ownSendButton({ entry, editor, site }: Found): HTMLElement | null {
-  return site === generic ? null : search(editor, closest(editor, entry.root ?? []), entry, true);
+export function ownSendButton({ entry, editor }: Found): HTMLElement | null {
+  return isGeneral(entry) ? null : search(editor, closest(editor, entry.root ?? []), entry, true);
 }
 
-/** The send button that belongs to an editor; on a site that has changed, or speaks another language, the likeliest one. */
+const sendsOnEnter = ({ keys }: ComposerEntry): boolean => keys?.includes("enter") ?? false;
+
+/** The send button that belongs to an editor; on a site that has changed, or speaks another language, the likeliest one.
+    Where Enter sends there need be none: a guess goes by what chats call it, so that no other button is taken for it. */
 export function sendButton(found: Found): HTMLElement | null {
-  const guess = generic.composer?.at(-1);
-  const { editor, entry, site } = found;
+  const { editor, entry } = found;
   const own = ownSendButton(found);
+  const guess = generic.composer?.find((one) => sendsOnEnter(one) === sendsOnEnter(entry));
   if (own || !guess) return own;
-  const root = closest(editor, (site === generic ? guess : entry).root ?? []);
-  return search(editor, root, guess, false);
+  return search(editor, closest(editor, [...(entry.root ?? []), ...(guess.root ?? [])]), guess, false);
 }
 
-/** The connect button that the path goes through, with the entry that names it. */
-export function connectAt(path: readonly Element[], site: Site): { entry: ConnectEntry; button: HTMLElement } | null {
-  for (const entry of [...(site.connect ?? []), ...(site === generic ? [] : generic.connect ?? [])]) {
-    const button = holdsOn(entry, location.pathname) && hit(path, entry.button);
+/** A connect button with the entry that names it. */
+export interface Connects { entry: ConnectEntry; button: HTMLElement; guessed: boolean }
+
+function connectIn(path: readonly Element[], entries: ConnectEntry[] = []): Omit<Connects, "guessed"> | null {
+  for (const entry of entries) {
+    const button = holdsHere(entry) && hit(path, entry.button);
     if (button) return { entry, button: button as HTMLElement };
   }
   return null;
+}
+
+/** The connect button that the path goes through, by the site's own file first; a guess must sit in somebody's card. */
+export function connectAt(path: readonly Element[], site: Site): Connects | null {
+  const own = site === generic ? null : connectIn(path, site.connect);
+  if (own) return { ...own, guessed: false };
+  const guess = connectIn(path, generic.connect);
+  return guess && closest(guess.button, generic.connect?.[0]?.card ?? []) ? { ...guess, guessed: true } : null;
 }
 
 function valueOf(element: Element, attribute?: string): string {
@@ -149,14 +196,27 @@ function valueOf(element: Element, attribute?: string): string {
   return isField(element) ? element.value : element.textContent ?? "";
 }
 
-/** The first word that one of these places has; ":self" is the element that was acted on. */
-export function take(takes: readonly Take[] | undefined, scope: ParentNode, self?: Element): string | undefined {
+/** What stands in a scope, and right inside of it where it is made of a shadow root. */
+export const inside = (scope: ParentNode, select: string): Element[] =>
+  [scope, (scope as Element).shadowRoot].flatMap((root) => Array.from(root?.querySelectorAll(select) ?? []));
+
+/** The words of the first of these places that has any; ":self" is the element that was acted on, ":address" the page's own path. */
+export function takeAll(takes: readonly Take[] | undefined, scope: ParentNode, most = Infinity, self?: Element): string[] {
+  const found: string[] = [];
   for (const one of takes ?? []) {
     const { select, attribute, after = "" } = typeof one === "string" ? { select: one } : one;
-    for (const element of select === ":self" ? [self] : scope.querySelectorAll(select)) {
-      const text = element ? valueOf(element, attribute).replace(/\s+/g, " ").trim() : "";
-      if (text.startsWith(after) && text !== after) return text.slice(after.length).trim();
+    const own: Record<string, (Element | string | undefined)[]> = { ":address": [location.pathname], ":self": [self] };
+    const places = own[select] ?? inside(scope, select);
+    for (const place of places) {
+      if (found.length >= most) break;
+      const said = typeof place === "object" ? valueOf(place, attribute) : place ?? "";
+      const text = said.replace(/\s+/g, " ").trim();
+      if (text.startsWith(after) && text !== after) found.push(text.slice(after.length).trim());
     }
+    if (found.length) break;
   }
-  return undefined;
+  return found;
 }
+
+/** The first of those words. */
+export const take = (takes: readonly Take[] | undefined, scope: ParentNode, self?: Element): string | undefined => takeAll(takes, scope, 1, self)[0];

@@ -1,23 +1,36 @@
 // Drives the hold for one composer or one button: asks for verdicts as the draft changes, and does what the table of states says.
 import { keyOf } from "./act";
-import { check, tell, type Judged } from "./background";
+import { check, news, state, tell, type Judged } from "./background";
 import { step, type Effect, type Event, type State } from "./hold";
-import type { Act, Choice, Finding, Fix, Mark, ToBackground, Verdict } from "./message";
+import type { Act, Choice, Finding, Fix, Mark, State as Standing, ToBackground, Verdict } from "./message";
 import * as overlay from "./overlay";
-import { isGrave } from "./overlay-parts";
+import { isGrave, type Cleaning, type Owner } from "./owner";
 
 /** What a gate stands before. */
 export interface Subject {
   site: string;
   /** A draft is paused once, then only for a new stop; a button or a video each time until the person carries on. */
   once?: boolean;
-  act(): Act;
+  /** What is judged. While the person types it need not be `fresh`: what stands around the draft may be as it was a moment ago. */
+  act(fresh: boolean): Act;
   /** Where the chip stands and the focus returns to. */
   anchor: HTMLElement;
   /** What the chip must not cover. */
   avoid?(): Element | null;
-  /** Whether the editor has taken words that it does not show yet. */
+  /** Whether something is on its way into the draft: words that the editor has taken and does not show yet, a picture that is looked at. */
   unsettled?(): boolean;
+  /** What the policy says to it, where more is to be found out than the act tells. */
+  check?(): Promise<Judged>;
+  /** Whether the person has settled a finding elsewhere: it is told, and asked about no more. */
+  settled?(finding: Finding): boolean;
+  /** It goes out now. */
+  sent?(): void;
+  /** The person goes back. */
+  left?(): void;
+  /** What hides in its pictures. */
+  cleaning?(): Cleaning | null;
+  /** Takes that out; true when they can go in now. */
+  clean?(): boolean;
   /** Writes a fix into the draft; false when it could not be proved to be there. */
   write?(fix: Fix, text: string): Promise<boolean>;
 }
@@ -29,7 +42,7 @@ const WORDLESS = ["connect", "video"];
 const nameOf = (finding: Finding): string => [finding.kind, finding.clause, finding.excerpt ?? ""].join("\n");
 const isBlank = (act: Act): boolean => !WORDLESS.includes(act.moment) && !act.text.trim() && !(act.media as unknown[] | undefined)?.length;
 
-export class Gate implements overlay.Owner {
+export class Gate implements Owner {
   #state: State = "idle";
   #act = { moment: "post", text: "" } as Act;
   #key = "";
@@ -37,6 +50,7 @@ export class Gate implements overlay.Owner {
   #asking = 0; // the number of the check under way; 0 when none is
   #asked = 0;
   #clock = 0;
+  #waited = 0; // how long the action had to wait for us
   #replay = (): void => undefined;
   #told = false; // this draft has had its one pause
   #out = ""; // the text that was let out last
@@ -46,14 +60,15 @@ export class Gate implements overlay.Owner {
   constructor(readonly subject: Subject) {}
 
   /** The draft may have changed: asks about it unless its verdict is here or one is under way. */
-  look(): void {
-    this.#refresh();
+  look(fresh = true): void {
+    this.#refresh(fresh);
     if (!this.#verdict()) this.#inquire();
   }
 
-  /** The person acts. True when the page must not see the event; `replay` then gives it to the page, once. */
-  meet(replay: () => void): boolean {
+  /** The person acts. True when the page must not see the event; `replay` then gives it to the page, once. It has waited so long already. */
+  meet(replay: () => void, waited = 0): boolean {
     this.#refresh();
+    this.#waited = waited;
     if (this.#state === "idle") this.#replay = replay;
     const verdict = this.subject.unsettled?.() ? null : this.#verdict();
     return this.#step(!verdict ? "act-unknown" : this.#pausing(verdict) ? "act-pause" : "act-clear").includes("hold");
@@ -71,9 +86,9 @@ export class Gate implements overlay.Owner {
     return this.#known?.key === this.#key ? this.#known.verdict : null;
   }
 
-  #refresh(): void {
-    const act = this.subject.act();
-    const key = keyOf(act);
+  #refresh(fresh = true): void {
+    const act = this.subject.act(fresh);
+    const key = `${news} ${keyOf(act)}`;
     if (key === this.#key) return;
     this.#forgetAnother(act.text);
     this.#act = act;
@@ -99,17 +114,19 @@ export class Gate implements overlay.Owner {
     const done = (act: () => void): void => {
       if (this.#asking !== asking) return;
       this.#asking = 0;
+      // What goes out is what stands there now, not what stood there when the person last paused.
+      if (this.#state === "held") this.#refresh();
       act();
       // Never more than one check at a time: the newest text comes next.
       if (this.#key !== key && !this.#verdict()) this.#inquire();
     };
-    check(this.#act).then((judged) => done(() => this.#answer({ key, ...judged })), () => done(() => this.#fail(key)));
+    (this.subject.check?.() ?? check(this.#act)).then((judged) => done(() => this.#answer({ key, ...judged })), () => done(() => this.#fail(key)));
   }
 
   #answer(known: Judged & { key: string }): void {
     this.#known = known;
     if (known.key !== this.#key) return;
-    const left = this.#state === "deciding" ? this.shown().some(isGrave) : this.#pausing(known.verdict);
+    const left = this.#state === "deciding" ? this.shown().some(this.#isOpen) : this.#pausing(known.verdict);
     this.#step(left ? "pause" : "clear");
     if (this.#state === "idle") overlay.chip(this);
   }
@@ -120,6 +137,8 @@ export class Gate implements overlay.Owner {
 
   #isShown = (finding: Finding): boolean => !this.#dismissed.has(nameOf(finding));
 
+  #isOpen = (finding: Finding): boolean => isGrave(finding) && !this.subject.settled?.(finding);
+
   /** What is said about the draft, without what the person has called not right. */
   shown(): Finding[] {
     return (this.#verdict()?.findings ?? []).filter(this.#isShown);
@@ -128,7 +147,7 @@ export class Gate implements overlay.Owner {
   /** Whether something is to be decided before this goes out. A stop that has had no answer is as good as new. */
   #pausing(verdict: Verdict): boolean {
     const open = (finding: Finding) => !this.#told || !this.subject.once || (finding.severity === "stop" && !this.#answered.has(nameOf(finding)));
-    return verdict.findings.some((finding) => isGrave(finding) && this.#isShown(finding) && open(finding));
+    return verdict.findings.some((finding) => this.#isOpen(finding) && this.#isShown(finding) && open(finding));
   }
 
   // ---- the machine ----
@@ -154,17 +173,20 @@ export class Gate implements overlay.Owner {
   /** A draft's notes go with it; beside a button there is nowhere else to read them. */
   #sent(): void {
     this.#out = this.#act.text;
+    this.subject.sent?.();
     if (this.subject.once || this.shown().some(isGrave)) overlay.quiet(this);
     else overlay.chip(this);
   }
 
   #await(): void {
-    this.#clock ||= setTimeout(() => this.#late(), LIMIT) as unknown as number;
+    this.#clock ||= setTimeout(() => this.#late(), LIMIT - this.#waited) as unknown as number;
     if (this.subject.unsettled?.()) requestAnimationFrame(() => this.#settle());
     else if (!this.#verdict()) this.#inquire();
   }
 
   #settle(): void {
+    // Bounded by the clock of whatever is held.
+    if (this.#state === "held" && this.subject.unsettled?.()) return void requestAnimationFrame(() => this.#settle());
     this.#refresh();
     const verdict = this.#verdict();
     if (verdict) this.#answer({ marks: [], ...this.#known, key: this.#key, verdict });
@@ -193,6 +215,7 @@ export class Gate implements overlay.Owner {
 
   back(): void {
     this.#record("went-back", this.shown().filter(isGrave));
+    this.subject.left?.();
     this.#step("go-back");
   }
 
@@ -217,6 +240,21 @@ export class Gate implements overlay.Owner {
     return true;
   }
 
+  /** Whether the person has carried on although something was said. */
+  get decided(): boolean {
+    return this.#answered.size > 0;
+  }
+
+  get cleaning(): Cleaning | null {
+    return this.subject.cleaning?.() ?? null;
+  }
+
+  /** Takes out what hides in pictures; those that wait here go in. */
+  clean(finding: Finding): void {
+    this.#record("fixed", [finding]);
+    if (this.subject.clean?.()) this.#step("carry-on");
+  }
+
   notRight(finding: Finding): void {
     this.#dismissed.add(nameOf(finding));
     this.#record("not-right", [finding]);
@@ -227,6 +265,10 @@ export class Gate implements overlay.Owner {
     await tell(message);
     this.#known = null;
     this.#await();
+  }
+
+  get state(): Standing {
+    return state;
   }
 
   /** What is judged, and the marks that would settle it. */

@@ -1,42 +1,80 @@
-// Starts in every covered page before the page itself, and sends each thing that a person does to where it is judged.
-import { draftAct } from "./act";
-import { begin, state, tell } from "./background";
-import { connectGate } from "./connect";
-import { closedRoot, closest, composerBehind, composerOf, editable, ownSendButton, pathOf, sendButton, type Found } from "./finder";
-import { Gate } from "./gate";
-import * as overlay from "./overlay";
-import { read } from "./reader";
+// Starts in every covered page before the page itself, light: it finds what matters, and has the rest of us loaded once something does.
+import { load, onPushed } from "../browser";
+import { caught, mayHide, type Coming } from "./files";
+import { closedRoot, closest, composerBehind, composerOf, connectAt, editable, isHere, pathOf, sendButton, type Found } from "./finder";
+import { ownProfile } from "./profile";
 import { replayOf } from "./replay";
-import { generic, site } from "./site";
-import * as watch from "./watch";
-import { write } from "./writer";
+import { readSites, site } from "./site";
+import type * as Work from "./work";
+import type { Composer, Target } from "./work";
 
-interface Composer { found: Found; gate: Gate; due: boolean }
+type Worker = typeof Work;
 
-const ACTS = "click keydown submit beforeinput input pointerdown focusin paste drop compositionupdate".split(" ");
+const ACTS = "click keydown submit beforeinput input change pointerdown focusin paste drop compositionupdate".split(" ");
 // What else happens inside the overlay and is nobody's business.
-const QUIET = "mousedown mouseup pointerup auxclick dblclick contextmenu keypress keyup focus blur focusout change copy cut".split(" ");
+const ALL = [...ACTS, ..."mousedown mouseup pointerup auxclick dblclick contextmenu keypress keyup focus blur focusout copy cut".split(" ")];
+
+// What of a video comes before its first frame.
+const MEDIA = ["loadstart", "play"];
 
 const composers = new Map<HTMLElement, Composer>();
 const pending = new WeakSet<globalThis.Event>();
-let healthy = false;
+
+// ---- the rest of us ----
+
+let work: Worker | null = null;
+let coming: Promise<Worker> | null = null;
+
+/** Brings the second file; rejects where it cannot come, as when the extension was removed under the page. */
+function bring(): Promise<Worker> {
+  readSites();
+  coming ??= load("work.js").then((found) => (work = found as Worker)).finally(() => { if (!work) coming = null; });
+  return coming;
+}
+
+/** Does something about what was found: at once when the rest of us is here, else once it is. */
+function using(act: (it: Worker) => void): void {
+  if (work) act(work);
+  else bring().then(act).catch(() => undefined);
+}
+
+// An action waits for the rest of us no longer than it would for a verdict.
+const LIMIT = 1500;
+const waiting = new Set<object>();
+
+/** Holds an action that came before the rest of us, once; where that does not come in time, it goes through. */
+async function early(event: globalThis.Event, about: object, meet: (it: Worker, waited: number) => boolean, replay: () => void): Promise<void> {
+  if (waiting.has(about)) return;
+  waiting.add(about);
+  const since = performance.now();
+  const over = new Promise<null>((end) => setTimeout(end, LIMIT, null));
+  const it = await Promise.race([bring().catch(() => null), over]);
+  waiting.delete(about);
+  it?.takes(event);
+  if (!it || !holds(() => it.attends() && meet(it, performance.now() - since))) replay();
+}
+
+function holds(meet: () => boolean): boolean {
+  try {
+    return meet();
+  } catch {
+    return false;
+  }
+}
 
 // ---- composers ----
 
+/** Those that are still on the page. */
+function present(): Composer[] {
+  for (const editor of composers.keys()) if (!isHere(editor)) composers.delete(editor);
+  return [...composers.values()];
+}
+
 function composer(found: Found): Composer {
   const { editor } = found;
-  for (const [other] of composers) if (!other.isConnected) composers.delete(other);
   const known = composers.get(editor);
   if (known?.found.entry === found.entry) return known;
-  const made: Composer = { found, due: false, gate: new Gate({
-    site: found.site.id,
-    once: true,
-    anchor: editor,
-    avoid: () => sendButton(found),
-    act: () => draftAct(found, read(editor).text),
-    unsettled: () => made.due,
-    write: (fix, text) => write(editor, text, fix),
-  }) };
+  const made: Composer = { found, due: false };
   composers.set(editor, made);
   return made;
 }
@@ -45,39 +83,62 @@ function composer(found: Found): Composer {
 function sending(path: readonly Element[]): Composer | null {
   const behind = composerBehind(path, site);
   if (behind) return composer(behind);
-  for (const each of composers.values()) {
+  for (const each of present()) {
     const button = sendButton(each.found);
     if (button && path.includes(button)) return each;
   }
   return null;
 }
 
-/** Once a page: which parts of the site file hit, so that a changed site is known to have changed. */
-function health(found: Found): void {
-  if (healthy || site === generic) return;
-  healthy = true;
-  const { name } = found.entry;
-  const [hit, missed] = found.site === site ? [[`${name}.editor`], [] as string[]] : [[], ["editor"]];
-  if (found.site === site) (ownSendButton(found) ? hit : missed).push(`${name}.send`);
-  void tell({ type: "health", site: site.id, hit, missed });
-}
-
 // ---- what a person does ----
 
-function look(found: Composer): void {
-  found.due = false;
-  health(found.found);
-  found.gate.look();
+// A page that was gone to by a press is there by then.
+const SETTLED = 1500;
+let looking = false;
+
+/** Looks whether the person's own profile is on screen, a little after they pressed something. */
+function profileSoon(): void {
+  if (looking) return;
+  looking = true;
+  setTimeout(() => {
+    looking = false;
+    if (ownProfile()) using((it) => void it.readProfile());
+  }, SETTLED);
 }
 
 /** Judges an action; the page does not see it when it is held. */
-function meet(event: globalThis.Event, gate: Gate | null, replay: () => void): void {
-  if (!gate?.meet(replay)) return;
+function meet(event: globalThis.Event, target: Target | null, replay: () => void): void {
+  if (!target || (work && !work.meet(target, replay))) return;
+  if (!work) void early(event, "found" in target ? target.found.editor : target.button, (it, waited) => it.meet(target, replay, waited), replay);
+  stop(event);
+}
+
+function stop(event: globalThis.Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }
 
+/** Pictures or films come into the page: chosen, dropped or pasted. True when the page must not hear of them yet. */
+function catches(event: globalThis.Event, path: HTMLElement[]): boolean {
+  const held = caught(event, path, (coming) => receives(event, coming));
+  if (held) stop(event);
+  return held;
+}
+
+function receives(event: globalThis.Event, coming: Coming): boolean {
+  if (!mayHide(event, coming.files)) {
+    using((it) => it.note(coming));
+    return false;
+  }
+  if (work) return work.receive(coming);
+  void early(event, coming, (it, waited) => it.receive(coming, waited), () => coming.give(coming.files));
+  return true;
+}
+
 function composerFrom(path: readonly HTMLElement[]): Composer | null {
+  // The editor itself is what most keys are for; only where it is not known does anybody ask the page about it.
+  const known = composers.get(path[0] as HTMLElement);
+  if (known) return known;
   const editor = editable(path[0]);
   const found = editor && (composers.get(editor)?.found ?? composerOf(editor, site));
   return found ? composer(found) : null;
@@ -109,9 +170,16 @@ function press(path: readonly Element[]): void {
 }
 
 const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
-  input(_: InputEvent, path) {
+  change: catches,
+  drop: catches,
+  paste: catches,
+
+  input(event: InputEvent, path) {
+    if (catches(event, path)) return;
     const found = touched() ? composerFrom(path) ?? beside(path) : null;
-    if (found && byHand()) look(found);
+    if (!found || !byHand()) return;
+    found.due = false;
+    using((it) => it.lookSoon(found));
   },
 
   // Editors that keep a model of their own take the words here and show them a little later, without an input event.
@@ -119,24 +187,34 @@ const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
     const found = touched() ? composerFrom(path) : null;
     if (!found || found.due || !byHand()) return;
     found.due = true;
-    requestAnimationFrame(() => { if (found.due) look(found); });
+    requestAnimationFrame(() => {
+      if (found.due) using((it) => it.lookSoon(found));
+      found.due = false;
+    });
   },
 
   // The verdict is mostly here by the time that the finger comes up.
   pointerdown(_: PointerEvent, path) {
-    (sending(path)?.gate ?? connectGate(path, site))?.look();
+    const found = sending(path) ?? connectAt(path, site);
+    if (found) using((it) => it.look(found));
+    if (site.profile) profileSoon();
+  },
+
+  // Whoever goes into a composer will write in it.
+  focusin(_: FocusEvent, path) {
+    if (!work && composerFrom(path)) using(() => undefined);
   },
 
   click(event: MouseEvent, path) {
     press(path);
     const found = sending(path);
-    meet(event, found?.gate ?? connectGate(path, site), replayOf(event, path, () => found && sendButton(found.found)));
+    meet(event, found ?? connectAt(path, site), replayOf(event, path, () => found && sendButton(found.found)));
   },
 
   submit(event: SubmitEvent, path) {
     const form = path[0] as HTMLFormElement;
-    const found = [...composers.values()].find(({ found: { editor } }) => closest(editor, ["form"]) === form);
-    if (found && pressedIn === form) meet(event, found.gate, () => form.requestSubmit(event.submitter?.isConnected ? event.submitter : null));
+    const found = present().find(({ found: { editor } }) => closest(editor, ["form"]) === form);
+    if (found && pressedIn === form) meet(event, found, () => form.requestSubmit(event.submitter?.isConnected ? event.submitter : null));
   },
 
   keydown(event: KeyboardEvent, path) {
@@ -148,28 +226,29 @@ const on: Record<string, (event: never, path: HTMLElement[]) => void> = {
   },
 };
 
-function typing(event: KeyboardEvent, path: HTMLElement[]): Gate | null {
+function typing(event: KeyboardEvent, path: HTMLElement[]): Composer | null {
   if (event.key !== "Enter" || event.altKey) return null;
   const found = composerFrom(path);
   const mod = event.ctrlKey || event.metaKey;
   const wanted = mod ? "mod-enter" : event.shiftKey ? null : "enter";
-  const sends = wanted && found?.found.entry.keys?.includes(wanted);
+  // Of an editor that was only guessed the least is taken for granted.
+  const sends = wanted && (found?.found.entry.keys?.includes(wanted) || (mod && found?.found.guessed));
   const picking = path[0]?.matches("[aria-activedescendant]:not([aria-activedescendant='']), [aria-expanded='true']");
-  return sends && !picking ? found?.gate ?? null : null;
+  return sends && !picking ? found : null;
 }
 
 /** A native button turns the key into a click; one that is made of other elements acts on the key. */
-function pressing(event: KeyboardEvent, path: HTMLElement[]): Gate | null {
+function pressing(event: KeyboardEvent, path: HTMLElement[]): Target | null {
   if (!["Enter", " "].includes(event.key) || path[0]?.matches("button, input, textarea, select, a[href], summary")) return null;
   if (path[0]?.isContentEditable) return null;
-  return sending(path)?.gate ?? connectGate(path, site);
+  return sending(path) ?? connectAt(path, site);
 }
 
 /** A field that belongs to a composer without being its text: the subject, the recipients. */
 function beside([field]: HTMLElement[]): Composer | null {
   const root = ({ entry }: Found, element: Element): Element | null => closest(element, entry.root ?? []);
   const shared = ({ found }: Composer): boolean => field !== undefined && root(found, field) !== null && root(found, field) === root(found, found.editor);
-  return [...composers.values()].find(shared) ?? null;
+  return present().find(shared) ?? null;
 }
 
 // ---- listening ----
@@ -177,25 +256,46 @@ function beside([field]: HTMLElement[]): Composer | null {
 const isRoot = (scope: unknown): scope is ShadowRoot => (scope as Node).nodeType === Node.DOCUMENT_FRAGMENT_NODE;
 
 function hear(event: globalThis.Event): void {
-  if (overlay.takes(event) || !state.active || !event.isTrusted || pending.has(event)) return;
-  if (HANDS.includes(event.type)) looks = LOOKS;
+  if (work?.takes(event)) return;
   const run = on[event.type];
-  if (!run && event.type !== "focusin") return;
-  const closed = closedRoot(event);
-  // Inside a closed root the event is judged by the root's own listeners, where its real target is to be seen.
-  if (closed) return listen(closed);
-  pending.add(event);
-  event.composedPath().filter(isRoot).forEach(listen);
+  if (!run && !HANDS.includes(event.type)) return;
+  if (!event.isTrusted || pending.has(event) || (work && !work.attends())) return;
+  if (HANDS.includes(event.type)) looks = LOOKS;
   try {
-    run?.(event as never, pathOf(event));
+    if (within(event)) run?.(event as never, pathOf(event));
   } catch {
     // Whatever breaks here, the person's action goes through.
   }
 }
 
+/** Listens in the roots that an event comes through. Inside a closed one it is judged by the root's own listeners, where its real target
+    is to be seen: then it is not for us here. */
+function within(event: globalThis.Event): boolean {
+  readSites();
+  const path = event.composedPath();
+  pending.add(event);
+  // Where the person is writing already everything listens.
+  if (composers.has(path[0] as HTMLElement)) return true;
+  const closed = closedRoot(event);
+  if (closed) {
+    pending.delete(event);
+    listen(closed);
+    return false;
+  }
+  path.filter(isRoot).forEach(listen);
+  return true;
+}
+
+/** A video is loaded or plays: whoever looks after videos looks after it from here on. */
+function play(event: globalThis.Event): void {
+  const video = event.composedPath()[0] as Element;
+  if (!work && event.isTrusted && video.tagName === "VIDEO") using((it) => it.play(video));
+}
+
 function listen(scope: Window | ShadowRoot): void {
-  for (const type of [...ACTS, ...(scope === window ? QUIET : [])]) scope.addEventListener(type, hear, { capture: true });
-  if (isRoot(scope)) watch.hook(scope);
+  for (const type of scope === window ? ALL : ACTS) scope.addEventListener(type, hear, true);
+  for (const type of MEDIA) scope.addEventListener(type, play, true);
+  if (isRoot(scope)) work?.hook(scope);
 }
 
 /** A frame without an address of its own is part of the page around it, and that page's script looks after it. */
@@ -209,17 +309,20 @@ function enterFrame(): void {
   if (inner) listen(inner);
 }
 
+/** Something has to know at once how things stand: class mode, or the popup over this page. True once that is known. */
+const wake = (): Promise<boolean> => bring().then((it) => it.told()).then(() => true, () => false);
+
 function start(): void {
-  const all = (): void => { listen(window); watch.rehook(); };
+  const all = (): void => { listen(window); work?.rehook(); };
   listen(window);
-  watch.begin();
   // Firefox says which frame has the focus only after the event.
   addEventListener("blur", () => { enterFrame(); requestAnimationFrame(enterFrame); });
-  addEventListener("pagehide", watch.suspend);
-  document.addEventListener("visibilitychange", watch.suspend);
   // A page that writes itself anew takes its listeners away; only its outermost children say so.
   new MutationObserver(all).observe(document, { childList: true });
-  begin(() => { overlay.refresh(); watch.refresh(); });
+  globalThis.beforehandWake = wake;
+  if (globalThis.beforehandAwake) void wake();
+  // A frame in a page that is not covered is reached in no other way.
+  if (window !== top) onPushed((said) => { if ((said as { class_mode?: boolean }).class_mode) void wake(); });
 }
 
 if (!isPart(window.frameElement)) start();

@@ -89,7 +89,15 @@ mark: Mark,
 /**
  * The permission, where it is one.
  */
-permission: Permission, } | { "type": "get-view", 
+permission: Permission, } | { "type": "profile", 
+/**
+ * Its handle.
+ */
+handle?: string, 
+/**
+ * Its bio.
+ */
+bio: string, } | { "type": "get-view", 
 /**
  * The tab in front, when the popup asks.
  */
@@ -145,7 +153,23 @@ permission: Permission, } | { "type": "forget-person",
 /**
  * Their number.
  */
-id: number, } | { "type": "forget", 
+id: number, } | { "type": "set-account", 
+/**
+ * The account as it is now.
+ */
+account: Account, } | { "type": "forget-account", 
+/**
+ * Site file's id.
+ */
+site: string, 
+/**
+ * Its handle.
+ */
+handle: string, } | { "type": "privacy-checked", 
+/**
+ * Site file's id.
+ */
+site: string, } | { "type": "forget", 
 /**
  * Which.
  */
@@ -275,6 +299,40 @@ bio: string,
  */
 class_age: number, };
 
+export type Account = { 
+/**
+ * Site file's id.
+ */
+site: string, 
+/**
+ * The host that it was seen on.
+ */
+host: string, 
+/**
+ * Its handle with `@`; empty for whatever account is in use there.
+ */
+handle: string, 
+/**
+ * Its public bio, as it was last on screen.
+ */
+bio: string, 
+/**
+ * When that was, `YYYY-MM-DD`; empty when it never was.
+ */
+seen: string, 
+/**
+ * Whether that bio says that views are the person's own.
+ */
+disclaimed: boolean, 
+/**
+ * Whether the person says that the profile says so.
+ */
+vouched: boolean, 
+/**
+ * Whether it is an account of the school.
+ */
+branded: boolean, };
+
 export type RosterNote = { 
 /**
  * People by role.
@@ -315,7 +373,11 @@ host: string,
 /**
  * Selectors that no longer match on this site.
  */
-missed: Array<string>, };
+missed: Array<string>, 
+/**
+ * Whether the policy asks to look through this site's privacy settings, and that was not done for a year.
+ */
+ask_privacy: boolean, };
 
 export type View = { 
 /**
@@ -350,6 +412,10 @@ roster: RosterNote | null,
  * People whom the person has decided about.
  */
 people: Array<MarkedPerson>, 
+/**
+ * The person's own accounts.
+ */
+accounts: Array<Account>, 
 /**
  * How many things of each kind are remembered.
  */

@@ -1,8 +1,7 @@
 // Builds what the overlay shows, node by node; words of a page or a policy are only ever text.
-import { state } from "./background";
 import { copy } from "./copy";
 import type { Finding, Fix, Mark, Permission } from "./message";
-import type { Owner } from "./overlay";
+import { isGrave, type Owner } from "./owner";
 import { say, type WordId } from "./words";
 
 /** What the parts ask of the overlay around them. */
@@ -31,11 +30,8 @@ function button(label: string, press: () => void, name = "", about = ""): HTMLEl
   return made;
 }
 
-/** Whether a finding pauses an action; the others are notes. */
-export const isGrave = ({ severity }: Finding): boolean => severity === "warn" || severity === "stop";
-
 /** The chip by the composer, built once; `set` changes what it says and does. */
-export function chipParts(): { box: HTMLElement; set(label: string, press: () => void): void } {
+export function chipParts(): { box: HTMLElement; says(label: string): boolean; set(label: string, press: () => void): void } {
   const text = document.createTextNode("");
   const made = h("button", { type: "button", class: "chip" }, text);
   const box = h("div", { class: "placed", role: "status" }, made);
@@ -43,10 +39,10 @@ export function chipParts(): { box: HTMLElement; set(label: string, press: () =>
     presses.set(made, press);
     if (text.data !== label) text.data = label;
   };
-  return { box, set };
+  return { box, says: (label) => text.data === label, set };
 }
 
-function citation({ clause }: Finding): string {
+function citation({ state }: Owner, { clause }: Finding): string {
   const short = clause.split("/").at(-1) ?? clause;
   const { title, date } = state.policy ?? { title: "", date: "" };
   const trust = state.policy?.trust ?? "";
@@ -74,10 +70,24 @@ function fixButton(by: Owner, finding: Finding, fix: Fix, article: HTMLElement, 
 }
 
 function about(by: Owner, finding: Finding, around: Around, level: string): HTMLElement {
-  const article = h("article", {}, h(level, {}, finding.heading), h("p", {}, finding.message), h("p", { class: "cite" }, citation(finding)));
+  const article = h("article", {}, h(level, {}, finding.heading), h("p", {}, finding.message), h("p", { class: "cite" }, citation(by, finding)));
   const fixes = finding.fixes.map((fix) => fixButton(by, finding, fix, article, around));
-  article.append(h("div", { class: "row" }, ...fixes, ...spoken(by, finding)), whisper());
+  const [hidden, clean] = cleaned(by, finding, article);
+  article.append(...hidden, h("div", { class: "row" }, ...fixes, ...clean, ...spoken(by, finding)), whisper());
   return article;
+}
+
+/** What hides in pictures, file by file, and the button that takes it out of those that wait, or of those that come again. */
+function cleaned(by: Owner, finding: Finding, article: HTMLElement): [HTMLElement[], HTMLElement[]] {
+  const cleaning = finding.kind === "image-metadata" ? by.cleaning : null;
+  if (!cleaning) return [[], []];
+  const { tells, never, can, waits } = cleaning;
+  const hidden = tells.map(({ name, hides }) => h("p", {}, say("hides", { name, what: hides.map((one) => say(one)).join(", ") })));
+  const press = (): void => {
+    by.clean(finding);
+    if (!waits) told(article, "clean-again");
+  };
+  return [[...hidden, ...never.map((name) => h("p", {}, say("clean-never", { name })))], can ? [button(say("clean"), press, "fix")] : []];
 }
 
 /** A thread on which people have spoken starts counting afresh. */
@@ -104,8 +114,6 @@ function extras(by: Owner, finding: Finding, article: HTMLElement, named: boolea
   return line;
 }
 
-const MARKS: Record<Mark, WordId> = { family: "family", permission: "permission", "of-age": "of-age" };
-
 /** What the person may know of the other one that settles the matter; a permission is asked about first. */
 function marks(by: Owner, { kind }: Finding, article: HTMLElement): HTMLElement[] {
   const { act, marks: settling } = by.about;
@@ -115,7 +123,7 @@ function marks(by: Owner, { kind }: Finding, article: HTMLElement): HTMLElement[
   const mark = (known: Mark, permission: Permission): void =>
     void by.mark({ type: "person", ...(name ? { name } : {}), ...(handle ? { handle } : {}), mark: known, permission });
   const press = (known: Mark) => () => (known === "permission" ? record(article, (permission) => mark(known, permission)) : mark(known, UNASKED));
-  return settling.map((known) => button(say(MARKS[known]), press(known)));
+  return settling.map((known) => button(say(known), press(known)));
 }
 
 const UNASKED: Permission = { from: "", given: "", until: "", purpose: "" };
@@ -128,8 +136,8 @@ function record(article: HTMLElement, take: (permission: Permission) => void): v
     const input = h("input", { type, value, maxlength: "120" }) as HTMLInputElement;
     return [h("label", {}, say(id), input), input];
   };
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  // Sweden writes a day as date fields take it.
+  const today = new Date().toLocaleDateString("sv-SE");
   const [from, given, until, purpose] = [field("permission-from", "text"), field("permission-given", "date", today), field("permission-until", "date"), field("permission-for", "text")];
   const save = button(say("permission-save"), () => {
     if (!from[1].value.trim()) return from[1].focus();

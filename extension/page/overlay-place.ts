@@ -4,12 +4,14 @@ const GAP = 6;
 
 interface Box { left: number; top: number; width: number; height: number }
 
-/** Where an element is on the screen of this window, also when it lies in a frame of it. */
-function boxOf(element: Element): Box {
-  // A whole framed page is the composer: its frame is what a person sees.
+/** What a person sees of an element: itself, or its frame, as a whole framed page is the composer. */
+function seen(element: Element): Element {
   const frame = element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
-  return frame ? boxOf(frame) : element.getBoundingClientRect();
+  return frame ? seen(frame) : element;
 }
+
+/** Where an element is on the screen of this window, also when it lies in a frame of it. */
+const boxOf = (element: Element): Box => seen(element).getBoundingClientRect();
 
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
@@ -41,7 +43,7 @@ export function follow(anchor: Element, settle: () => void): () => void {
     frame = requestAnimationFrame(settle);
   };
   const sizes = new ResizeObserver(soon);
-  sizes.observe(anchor);
+  sizes.observe(seen(anchor));
   addEventListener("scroll", soon, { capture: true, passive: true });
   addEventListener("resize", soon);
   return () => {

@@ -1,28 +1,16 @@
 // The overlay: one host element with a closed shadow root, there only while it has something to say. Chip, panel or dialog.
-import { state } from "./background";
-import type { Act, Finding, Fix, Mark, ToBackground } from "./message";
-import { chipParts, dialogParts, isGrave, panelParts, pressed } from "./overlay-parts";
+import { isHere } from "./finder";
+import { chipParts, dialogParts, panelParts, pressed } from "./overlay-parts";
 import { follow, place } from "./overlay-place";
 import { STYLE } from "./overlay-style";
-import { say } from "./words";
-
-/** Whoever has something to say: the gate before a composer, a button or a video. */
-export interface Owner {
-  readonly subject: { anchor: HTMLElement; avoid?(): Element | null };
-  readonly about: { act: Act; marks: Mark[] };
-  shown(): Finding[];
-  back(): void;
-  carryOn(reason?: string): void;
-  fix(finding: Finding, fix: Fix): Promise<boolean>;
-  notRight(finding: Finding): void;
-  mark(message: ToBackground): Promise<void>;
-}
+import { isGrave, type Owner } from "./owner";
+import { say, speak } from "./words";
 
 type Mode = "chip" | "panel" | "dialog";
 
 let host: HTMLElement | null = null;
 let root: ShadowRoot | null = null;
-const chipBox = chipParts();
+let chips: ReturnType<typeof chipParts> | null = null;
 let stage: ChildNode[] = []; // what the panel or the dialog consists of
 let owner: Owner | null = null;
 let mode: Mode | "idle" = "idle";
@@ -31,8 +19,15 @@ let before: Element | null = null; // what had the focus before the dialog
 let last: HTMLElement | null = null; // what had the focus in the dialog
 let left: EventTarget | null = null; // what lost the focus to us and was not told
 let writing = false; // a fix is being written: the editor may have the focus
+let struck = -Infinity; // when Enter was last pressed outside of us
+let deaf = 0; // until when the dialog takes no Enter
+
+// An Enter that sends is soon pressed again, or held down: it must not press a button that nobody has read yet.
+const [IMPATIENT, READ] = [2000, 600];
 
 // ---- showing ----
+
+const chipBox = (): ReturnType<typeof chipParts> => (chips ??= chipParts());
 
 /** A page's own modal dialog makes everything outside it inert, so the host goes into the innermost one. */
 const home = (): Element => Array.from(document.querySelectorAll("dialog:modal")).at(-1) ?? document.documentElement;
@@ -43,7 +38,7 @@ function build(): { host: HTMLElement; root: ShadowRoot } {
   const shadow = made.attachShadow({ mode: "closed" });
   const style = document.createElement("style");
   style.textContent = STYLE;
-  shadow.append(style, chipBox.box);
+  shadow.append(style, chipBox().box);
   return { host: host = made, root: root = shadow };
 }
 
@@ -60,30 +55,38 @@ function raise(anew: boolean): ShadowRoot {
     the chip is built once and changed in place. */
 function show(next: Mode, by: Owner, parts: Node[]): void {
   unfollow();
+  speak(by.state.language);
   const into = raise(next === "dialog" && mode !== "dialog");
-  chipBox.box.hidden = next !== "chip";
+  chipBox().box.hidden = next !== "chip";
   for (const old of stage) old.remove();
   stage = parts as ChildNode[];
-  chipBox.box.before(...parts);
+  chipBox().box.before(...parts);
   owner = by;
   mode = next;
   host?.setAttribute("data-state", next);
   const box = Array.from(into.querySelectorAll<HTMLElement>(".placed")).find((one) => !one.hidden);
-  const settle = (): void => { if (box) place(box, by.subject.anchor, by.subject.avoid?.() ?? null); };
+  const settle = (): void => {
+    if (!box) return;
+    // What is said about a draft goes with its composer; what is said about a button outlives it.
+    if (by.subject.once && !isHere(by.subject.anchor)) quiet(by);
+    else place(box, by.subject.anchor, by.subject.avoid?.() ?? null);
+  };
   settle();
-  unfollow = box ? follow(by.subject.anchor, settle) : () => undefined;
+  unfollow = box && owner === by ? follow(by.subject.anchor, settle) : () => undefined;
 }
 
 function showChip(by: Owner, label: string, press: () => void): void {
-  chipBox.set(label, press);
-  show("chip", by, []);
+  const stands = mode === "chip" && owner === by && host?.matches(":popover-open") && chipBox().says(label);
+  chipBox().set(label, press);
+  // The same chip stays where it is: a place is asked of the page's layout, and this comes after each key.
+  if (!stands) show("chip", by, []);
 }
 
 /** Says that there is something to read, quietly; in class mode nothing, for a class may be reading along. */
 export function chip(by: Owner): void {
   const count = by.shown().length;
   if (mode === "dialog" && owner !== by) return;
-  if (!count || state.class_mode) return quiet(by);
+  if (!count || by.state.class_mode) return quiet(by);
   if (mode === "panel" && owner === by) return panel(by);
   const grave = by.shown().filter(isGrave).length;
   const id = grave ? (grave === 1 ? "chip-check" : "chip-checks") : count === 1 ? "chip-note" : "chip-notes";
@@ -91,8 +94,8 @@ export function chip(by: Owner): void {
 }
 
 /** Says that the check did not run. */
-export function unchecked(by: Owner): void {
-  showChip(by, say("chip-unchecked"), () => quiet(by));
+export function unchecked(by: Owner, why: "chip-unchecked" | "chip-broken" = "chip-unchecked"): void {
+  showChip(by, say(why), () => quiet(by));
 }
 
 function panel(by: Owner, enter = false): void {
@@ -102,16 +105,24 @@ function panel(by: Owner, enter = false): void {
 
 /** The one pause: every finding, what to do about it, and the way back. */
 export function dialog(by: Owner): void {
-  if (mode !== "dialog") before = document.activeElement;
-  show("dialog", by, dialogParts(by, state.class_mode, { close: () => by.back(), writes }));
+  const opens = mode !== "dialog";
+  if (opens) before = document.activeElement;
+  show("dialog", by, dialogParts(by, by.state.class_mode, { close: () => by.back(), writes }));
+  if (opens && performance.now() - struck < IMPATIENT) deafen();
   focusFirst();
+}
+
+function deafen(): void {
+  deaf = performance.now() + READ;
+  host?.setAttribute("data-state", "opening");
+  setTimeout(() => { if (mode === "dialog") host?.setAttribute("data-state", "dialog"); }, READ);
 }
 
 /** Takes away what this owner has to say; the focus goes back to where the person was writing. */
 export function quiet(by: Owner, giveBack = false): void {
   if (owner !== by) return;
   unfollow();
-  if (giveBack) returnFocus(by.subject.anchor);
+  if (giveBack && isHere(by.subject.anchor)) returnFocus(by.subject.anchor);
   if (mode === "chip") host?.hidePopover();
   else host?.remove();
   mode = "idle";
@@ -122,9 +133,10 @@ export function quiet(by: Owner, giveBack = false): void {
 /** Things stand differently: what is on show may not be meant for a class. */
 export function refresh(): void {
   if (!owner) return;
+  const { active, class_mode } = owner.state;
   if (mode === "dialog") {
-    if (state.class_mode) dialog(owner);
-  } else if (state.class_mode || !state.active) quiet(owner);
+    if (class_mode) dialog(owner);
+  } else if (class_mode || !active) quiet(owner);
 }
 
 /** While a fix is being written the editor has the focus, dialog or not. */
@@ -170,6 +182,7 @@ function nextStop(back: boolean): void {
 
 /** Takes every event that is the overlay's own before the page can see it. True when it was. */
 export function takes(event: globalThis.Event): boolean {
+  if (event.type === "keydown" && (event as KeyboardEvent).key === "Enter" && event.composedPath()[0] !== host) struck = performance.now();
   if (!host || mode === "idle") return false;
   if (event.composedPath()[0] === host) return ours(event);
   return event.type.includes("focus") || event.type === "blur" ? keepsFocus(event as FocusEvent) : false;
@@ -179,12 +192,20 @@ function ours(event: globalThis.Event): true {
   event.stopImmediatePropagation();
   if (!event.isTrusted) return true;
   if (event.type === "click") press(event as MouseEvent);
+  if (event.type === "mousedown") keeps(event as MouseEvent);
   if (event.type === "keydown") key(event as KeyboardEvent);
   if (event.type === "focusin" && root?.activeElement) last = root.activeElement as HTMLElement;
   return true;
 }
 
+/** A press on the dialog's own words leaves the focus where it is: Escape and Tab go on working. */
+function keeps(event: MouseEvent): void {
+  if (mode === "dialog" && !root?.elementFromPoint(event.clientX, event.clientY)?.closest("button, input")) event.preventDefault();
+}
+
 function press(event: MouseEvent): void {
+  // The second half of a double click began on something else: on what the dialog now lies over.
+  if (event.detail > 1) return;
   const byKey = event.detail === 0;
   const at = byKey ? root?.activeElement : root?.elementFromPoint(event.clientX, event.clientY);
   const button = at?.closest("button");
@@ -192,7 +213,10 @@ function press(event: MouseEvent): void {
 }
 
 function key(event: KeyboardEvent): void {
-  if (event.key === "Escape") {
+  if (event.key === "Enter") {
+    // Without its default it presses nothing.
+    if (event.repeat || performance.now() < deaf) event.preventDefault();
+  } else if (event.key === "Escape") {
     event.preventDefault();
     if (mode === "dialog") owner?.back();
     else if (owner) quiet(owner, true);

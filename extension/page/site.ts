@@ -3,14 +3,19 @@
 /** Where a word stands: in the text of the first element that has one, in an attribute, or after certain words. */
 export type Take = string | { select: string; attribute?: string; after?: string };
 
+/** What a button is: a selector, and where that does not tell enough, the words that it starts with (`words` of the generic file). */
+export type Pick = string | { select: string; words: string };
+
 /** A place to write in and what sends it. Selectors are tried in order. */
 export interface ComposerEntry {
   name: string;
   moment: "post" | "comment" | "repost" | "profile" | "message" | "email";
   paths?: string[];
   editor: string[];
+  /** What `editor` names holds several fields that are one draft: a title and paragraphs. */
+  whole?: boolean;
   root?: string[];
-  send: string[];
+  send: Pick[];
   skip?: string[];
   keys?: ("enter" | "mod-enter")[];
   account?: Take[];
@@ -27,7 +32,7 @@ export interface ConnectEntry {
   name: string;
   action: "send" | "accept" | "follow" | "message";
   paths?: string[];
-  button: string[];
+  button: Pick[];
   card?: string[];
   person: Take[];
   handle?: Take[];
@@ -44,18 +49,40 @@ export interface Site {
   id: string;
   name: string;
   author?: { name?: Take[]; handle?: Take[]; bio?: Take[] };
+  /** The person's own profile, told by what stands on nobody else's. */
+  profile?: { own: string[]; handle?: Take[]; bio: Take[] };
   composer?: ComposerEntry[];
   connect?: ConnectEntry[];
   video?: VideoEntry;
+  /** Labels by what they mean, in lower case and in every language that is known; the generic file has them. */
+  words?: Record<string, string[]>;
 }
 
 declare global {
   // Seen by our own scripts only: a page has a world of its own.
-  var beforehandSites: { site: Site; generic: Site };
+  var beforehandSites: Sites | string;
+  var beforehandWake: (() => Promise<boolean>) | undefined;
+  var beforehandAwake: boolean | undefined;
 }
 
-/** The file of the site that this page belongs to, and the one that helps out where its own entries do not hit. */
-export const { site, generic } = globalThis.beforehandSites;
+interface Sites { site: Site; generic: Site }
+
+/** The file of the site that this page belongs to. */
+export let site: Site;
+/** The one that helps out where the site's own entries do not hit. */
+export let generic: Site;
+
+/** Takes the site files out of their text: not before somebody does something on the page, for most pages are only read. All our scripts
+    have the same ones. */
+export function readSites(): void {
+  if (site) return;
+  const given = globalThis.beforehandSites;
+  const read = typeof given === "string" ? JSON.parse(given) as Sites : given;
+  globalThis.beforehandSites = read;
+  ({ site, generic } = read);
+}
+
+if (typeof globalThis.beforehandSites === "object") readSites();
 
 /** Whether an entry holds on this path; one without paths holds everywhere on its site. */
 export const holdsOn = (entry: { paths?: string[] }, path: string): boolean =>

@@ -1,6 +1,6 @@
 // Videos: in class mode a video that needs a word is held as it starts; at all times what was watched is told to the ledger.
 import { shadowRoot } from "../browser";
-import { state, tell } from "./background";
+import { attends, state, tell } from "./background";
 import { closest, take } from "./finder";
 import { Gate } from "./gate";
 import type { Act } from "./message";
@@ -39,10 +39,11 @@ function attach(scope: Window | ShadowRoot): void {
 /** After a page has written itself anew its window has forgotten its listeners. */
 export const rehook = (): void => attach(window);
 
-/** Looks for shadow roots in a tree; only in class mode, where a video may start by itself. */
+/** Looks for videos that play and for shadow roots in a tree; only in class mode, where a video may have started by itself. */
 function roots(tree: Document | ShadowRoot | Element): void {
   const own = tree.nodeType === Node.ELEMENT_NODE ? [tree as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll("*")]) {
+    if (element.tagName === "VIDEO") see(element as HTMLVideoElement, "playing");
     const root = shadowRoot(element);
     if (root) { hook(root); roots(root); }
   }
@@ -55,13 +56,17 @@ export function suspend(): void {
 
 function heard(event: globalThis.Event): void {
   const video = event.composedPath()[0] as HTMLVideoElement;
-  if (!state.active || !event.isTrusted || video.tagName !== "VIDEO" || video.srcObject) return;
-  if (event.type === "emptied") return forget(video);
+  if (event.isTrusted && video.tagName === "VIDEO" && attends()) see(video, event.type);
+}
+
+function see(video: HTMLVideoElement, type: string): void {
+  if (!state.active || video.srcObject) return;
+  if (type === "emptied") return forget(video);
   if (!reviewable(video)) return report(video, true);
   const watch = known(video);
-  const starts = !video.paused || (watch.waits && event.type === "loadedmetadata");
+  const starts = !video.paused || (watch.waits && type === "loadedmetadata");
   if (state.class_mode && !watch.released && starts) hold(video, watch);
-  count(video, watch, event.type);
+  count(video, watch, type);
 }
 
 /** Which video it is; null for previews, adverts and decoration. */

@@ -1,5 +1,6 @@
 //! The background: who may ask what, and the answer to each message. Nothing here waits: `bg.ts` reads before and writes after.
 
+use crate::accounts;
 use crate::browser;
 use crate::change::{change, keep_marks, set_class_mode};
 use crate::checking::judge;
@@ -202,7 +203,12 @@ fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<Fr
             entry.add(&ranges);
             keep_viewing(settings, watched_key(from.site(), &id), &Viewing { title, url, duration, at: browser::now(), ..entry });
         }
-        ToBackground::Health { site, missed, .. } => health(settings, from, site, missed),
+        ToBackground::Profile { handle, bio } => {
+            if let From::Page { site, host, .. } = from {
+                accounts::profile(settings, site, host, handle, bio, day::today(browser::now()));
+            }
+        }
+        ToBackground::Health { site, hit, missed } => health(settings, from, site, &hit, missed),
         _ => return Err(Error::Refused("a page may not ask this".to_owned())),
     }
     Ok(FromBackground::Done {})
@@ -250,12 +256,20 @@ fn viewing(settings: &mut Settings, site: &str, id: &str) -> Viewing {
     Viewing::default()
 }
 
-fn health(settings: &mut Settings, from: &From, site: String, missed: Vec<String>) {
+/// A page speaks of one part at a time: what hits is well again, what misses is added to what is known to miss.
+fn health(settings: &mut Settings, from: &From, site: String, hit: &[String], new: Vec<String>) {
     keep_here(settings, from, &site);
+    let missed = still_missed(settings.health.get(&site).cloned().unwrap_or_default(), hit, new);
     if settings.health.get(&site) != Some(&missed) {
         settings.health.insert(site, missed);
         settings.writes.push(Write::keep(key::HEALTH, &settings.health));
     }
+}
+
+fn still_missed(mut before: Vec<String>, hit: &[String], new: Vec<String>) -> Vec<String> {
+    before.retain(|part| !hit.contains(part) && !new.contains(part));
+    before.extend(new);
+    before
 }
 
 fn reread_managed(settings: &mut Settings, found: &str) {
@@ -317,7 +331,7 @@ fn state(settings: &Settings, now: u64) -> State {
     State {
         active: why == Why::Working,
         why,
-        policy: settings.pack.as_ref().map(|pack| policy_name(settings.policy_in_force(), pack)),
+        policy: settings.pack.as_ref().map(|pack| policy_name(&settings.pack_id, pack)),
         class_mode: settings.class_mode,
         language: browser::language(),
     }
@@ -329,7 +343,8 @@ fn here(settings: &Settings, known: Known) -> Here {
     // Our own options page in a tab hears us too, but has never said hello.
     let ours = known.presence == "page" && kept.host.is_empty();
     let here = if known.presence.is_empty() || ours { Here::default() } else { Here { presence: known.presence, ..kept } };
-    Here { missed: settings.health.get(&here.site).cloned().unwrap_or_default(), ..here }
+    let ask_privacy = accounts::asks_privacy(settings, &here.site, day::today(browser::now()));
+    Here { missed: settings.health.get(&here.site).cloned().unwrap_or_default(), ask_privacy, ..here }
 }
 
 fn view(settings: &Settings, here: Here) -> View {
@@ -346,6 +361,7 @@ fn view(settings: &Settings, here: Here) -> View {
         me: settings.me.clone(),
         roster: settings.roster_note.clone(),
         people: settings.marks.people(),
+        accounts: settings.accounts.clone(),
         remembered: remembered(settings),
         notices,
         here,
@@ -378,5 +394,18 @@ mod tests {
         // Firefox numbers the frames of a page beyond 32 bits.
         check(r#"{"id":"a","url":"about:blank","frameId":17179869185,"envType":"content_child","contextId":1.5}"#, 17_179_869_185, None);
         check("{}", 0, None);
+    }
+
+    #[test]
+    fn what_hits_again_is_no_longer_missed() {
+        let parts = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        for (before, hit, new, wanted) in [
+            ("", "post.editor", "post.send", "post.send"),
+            ("post.send", "message.editor message.send", "", "post.send"),
+            ("post.send", "post.editor post.send", "", ""),
+            ("post.send", "", "post.send message.editor", "post.send message.editor"),
+        ] {
+            assert_eq!(super::still_missed(parts(before), &parts(hit), parts(new)), parts(wanted), "{before} after {hit} and {new}");
+        }
     }
 }

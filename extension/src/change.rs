@@ -1,5 +1,6 @@
 //! Changes that the person makes in the popup or the options; each is on the disk when its function returns.
 
+use crate::accounts;
 use crate::background::Known;
 use crate::browser;
 use crate::journal::Journal;
@@ -10,8 +11,8 @@ use crate::store::Write;
 use beforehand::json;
 use beforehand::{Pack, School};
 use beforehand_shared::error::Error;
-use beforehand_shared::message::{Me, Memory, RosterNote, ToBackground};
-use beforehand_shared::{OWN, sealed};
+use beforehand_shared::message::{Me, Memory, ToBackground};
+use beforehand_shared::{OWN, day, sealed};
 
 /// Wake-up at the end of a pause.
 const WAKE_PAUSE_OVER: &str = "pause-over";
@@ -26,7 +27,7 @@ pub fn change(settings: &mut Settings, asked: ToBackground, known: Known) -> Res
         ToBackground::SetMe { me } => set_me(settings, me),
         ToBackground::SetClassMode { on } => set_class_mode(settings, on),
         ToBackground::PauseFor { minutes } => pause(settings, minutes),
-        ToBackground::ImportRoster { roster: note } => import_roster(settings, note, known.roster.as_deref()),
+        ToBackground::ImportRoster { roster: note } => return crate::roster::import(settings, note, known.roster.as_deref()),
         ToBackground::WipeRoster {} => crate::roster::wipe(settings),
         ToBackground::ChangePerson { id, mark, permission } => {
             settings.marks.change(id, mark, &permission);
@@ -36,6 +37,9 @@ pub fn change(settings: &mut Settings, asked: ToBackground, known: Known) -> Res
             settings.marks.forget(id);
             keep_marks(settings);
         }
+        ToBackground::SetAccount { account } => accounts::set(settings, account),
+        ToBackground::ForgetAccount { site, handle } => accounts::forget(settings, &site, &handle),
+        ToBackground::PrivacyChecked { site } => accounts::privacy_checked(settings, site, day::today(browser::now())),
         ToBackground::Forget { what } => forget(settings, what),
         ToBackground::WipeAll {} => settings.wipe(),
         ToBackground::DismissNotice { id } => dismiss(settings, &id),
@@ -98,12 +102,6 @@ fn pause(settings: &mut Settings, minutes: u32) {
     settings.paused_until = if minutes == 0 { 0 } else { browser::now() + u64::from(minutes.min(12 * 60)) * 60_000 };
     settings.writes.push(Write::keep(key::PAUSED_UNTIL, &settings.paused_until));
     settings.writes.push(Write::wake(WAKE_PAUSE_OVER, settings.paused_until));
-}
-
-fn import_roster(settings: &mut Settings, note: RosterNote, roster: Option<&str>) {
-    settings.keep(key::ROSTER, &note);
-    settings.roster_note = Some(note);
-    settings.take_roster(roster);
 }
 
 /// Seals the marks as they are now.

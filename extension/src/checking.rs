@@ -1,5 +1,6 @@
 //! A check: what the page sent, filled in with what only the background knows, judged, and tempered by the person's own answers.
 
+use crate::accounts;
 use crate::ledger::Entry;
 use crate::settings::Settings;
 use beforehand::act::{Act, Person};
@@ -59,6 +60,7 @@ fn fill(settings: &Settings, site: &str, act: &mut Act, watched: Option<&Entry>,
     // Policy and time are the background's: a page cannot choose a milder policy or another day.
     act.policy = None;
     act.at = None;
+    accounts::fill(&settings.accounts, site, act);
     fill_author(settings, act);
     settings.marks.fill(&settings.device, site, act, today);
     if let Some(video) = &mut act.video {

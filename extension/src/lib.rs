@@ -6,6 +6,7 @@
 //! Nothing here waits for anything: `bg.ts` reads what a message needs, calls, and carries out what comes back.
 //! The popup and the options page are a crate of their own on top of the same messages.
 
+mod accounts;
 mod background;
 mod browser;
 mod change;

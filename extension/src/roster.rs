@@ -6,8 +6,8 @@ use crate::store::Write;
 use beforehand::{Roster, clock};
 use beforehand_shared::day;
 use beforehand_shared::error::Error;
+use beforehand_shared::message::RosterNote;
 use beforehand_shared::sealed;
-use jiff::civil::Date;
 
 /// Wipes the roster once its last day is over, and says so.
 pub fn wipe_when_due(settings: &mut Settings) {
@@ -32,11 +32,7 @@ pub fn wipe(settings: &mut Settings) {
 
 /// Sets the last day on which the roster is kept.
 pub fn keep_until(settings: &mut Settings, day: String) -> Result<(), Error> {
-    let today = day::today(now());
-    let sound = clock::date(&day).is_ok_and(|last| last >= today && last <= latest(today));
-    if !sound {
-        return Err(Error::Person("Choose a day between today and two years from now.".to_owned()));
-    }
+    sound(&day)?;
     if let Some(note) = &mut settings.roster_note {
         note.until = day;
         settings.writes.push(Write::keep(key::ROSTER, note));
@@ -44,6 +40,16 @@ pub fn keep_until(settings: &mut Settings, day: String) -> Result<(), Error> {
     Ok(())
 }
 
-fn latest(today: Date) -> Date {
-    Date::new(today.year() + 2, today.month(), 1).unwrap_or(today)
+/// Takes the lists that the options page has sealed into use.
+pub fn import(settings: &mut Settings, note: RosterNote, roster: Option<&str>) -> Result<(), Error> {
+    sound(&note.until)?;
+    settings.keep(key::ROSTER, &note);
+    settings.roster_note = Some(note);
+    settings.take_roster(roster);
+    Ok(())
+}
+
+fn sound(last: &str) -> Result<(), Error> {
+    let sound = day::may_be_last(last, day::today(now()));
+    if sound { Ok(()) } else { Err(Error::Person(day::CHOOSE.to_owned())) }
 }

@@ -7,7 +7,7 @@ use crate::marks::{Answers, Marks};
 use crate::store::{self, Kept, Read, Write};
 use beforehand::{Pack, Roster, School, json};
 use beforehand_shared::error::Error;
-use beforehand_shared::message::{Me, Notice, PolicyName, RosterNote};
+use beforehand_shared::message::{Account, Me, Notice, PolicyName, RosterNote};
 use beforehand_shared::{OWN, sealed};
 use std::collections::BTreeMap;
 
@@ -29,6 +29,8 @@ pub mod key {
     pub const ANSWERS: &str = "answers";
     /// What matched on which site.
     pub const HEALTH: &str = "health";
+    /// When the privacy settings of which site were looked through.
+    pub const PRIVACY: &str = "privacy";
     /// What the person must be told.
     pub const NOTICES: &str = "notices";
     /// One key per video begins so.
@@ -60,6 +62,10 @@ pub struct Settings {
     pub notices: Vec<Notice>,
     /// What the person said about themselves.
     pub me: Me,
+    /// The person's own accounts.
+    pub accounts: Vec<Account>,
+    /// When the privacy settings of which site were looked through, `YYYY-MM-DD`.
+    pub privacy: BTreeMap<String, String>,
     /// Decisions and reasons.
     pub journal: Journal,
     /// The key under which this device fingerprints.
@@ -78,6 +84,8 @@ pub struct Settings {
     pub started: u64,
     /// The policy in force, parsed.
     pub pack: Option<Pack>,
+    /// By which id it was chosen.
+    pub pack_id: String,
     /// The school in force, parsed.
     pub school: School,
 }
@@ -108,6 +116,7 @@ impl Settings {
         settings.roster_note = settings.take(&local, key::ROSTER);
         settings.answers = settings.take(&local, key::ANSWERS);
         settings.health = settings.take(&local, key::HEALTH);
+        settings.privacy = settings.take(&local, key::PRIVACY);
         settings.watched = local.into_iter().filter(|(key, _)| key.starts_with(key::WATCHED)).collect();
         settings.unseal(&stored.sealed);
         settings.apply();
@@ -127,6 +136,7 @@ impl Settings {
         let kept: Option<[u8; 16]> = self.thing(sealed, sealed::DEVICE);
         self.device = kept.unwrap_or_else(|| self.fresh_key());
         self.me = self.thing(sealed, sealed::ME);
+        self.accounts = self.thing(sealed, sealed::ACCOUNTS);
         self.journal = self.thing(sealed, sealed::JOURNAL);
         self.marks = self.thing(sealed, sealed::MARKS);
         if self.roster_note.is_some() {
@@ -209,15 +219,31 @@ impl Settings {
         self.writes.push(Write::keep(key::NOTICES, &self.notices));
     }
 
+    /// Takes a note back that is no longer so.
+    pub fn untell(&mut self, id: &str) {
+        if let Some(at) = self.notices.iter().position(|notice| notice.id == id) {
+            self.notices.remove(at);
+            self.writes.push(Write::keep(key::NOTICES, &self.notices));
+        }
+    }
+
     /// Parses the policy and the school in force.
     pub fn apply(&mut self) {
         match self.pack_in_force() {
-            Ok(pack) => self.pack = pack,
+            Ok(pack) => {
+                self.pack_id = self.policy_in_force().to_owned();
+                self.pack = pack;
+                self.untell("policy-file");
+            }
+            // What was in force until now goes on.
             Err(why) => self.tell("policy-file", &format!("The policy in force cannot be used: {why}")),
         }
         let school = self.school_in_force();
         match if school.is_empty() { Ok(School::default()) } else { school.read() } {
-            Ok(school) => self.school = school,
+            Ok(school) => {
+                self.school = school;
+                self.untell("school-file");
+            }
             Err(why) => self.tell("school-file", &format!("The school's details cannot be used: {why}")),
         }
     }

@@ -3,6 +3,7 @@
 //! Needs serde and toml alone, so that the build, the native tests and other tools can use it as it is.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One site: its addresses and where its composers, connect buttons and videos stand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,9 +13,15 @@ pub struct Site {
     pub name: String,
     /// Match patterns; empty when the school gives them.
     pub hosts: Vec<String>,
+    /// Its own privacy settings, an address or a path on the host; every social site has one.
+    #[serde(default)]
+    pub privacy: Option<String>,
     /// Where the person's own name stands.
     #[serde(default)]
     pub author: Author,
+    /// The person's own profile.
+    #[serde(default)]
+    pub profile: Option<Profile>,
     /// Places to write in, the first that matches is taken.
     #[serde(default)]
     pub composer: Vec<Composer>,
@@ -24,6 +31,9 @@ pub struct Site {
     /// How its videos are told apart.
     #[serde(default)]
     pub video: Option<Video>,
+    /// What buttons say, by what they mean, in lower case (generic file only).
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
 }
 
 /// Where the person's own name, handle and bio stand.
@@ -38,6 +48,19 @@ pub struct Author {
     pub bio: Vec<Take>,
 }
 
+/// How the person's own profile is told from others', and what it says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// What stands on nobody else's: a button for editing it.
+    pub own: Vec<String>,
+    /// Its handle; the author's where there is none.
+    #[serde(default)]
+    pub handle: Vec<Take>,
+    /// Its bio.
+    pub bio: Vec<Take>,
+}
+
 /// Where a word stands: the text or value of the first element that has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -48,11 +71,31 @@ pub enum Take {
     Part(Part),
 }
 
+/// What a button is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Pick {
+    /// A selector.
+    Plain(String),
+    /// A selector and the words that the button starts with.
+    Worded(Worded),
+}
+
+/// A selector and the words that the button starts with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Worded {
+    /// The selector.
+    pub select: String,
+    /// Which of the generic file's `words`.
+    pub words: String,
+}
+
 /// Part of what stands at a selector.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// Selector within the composer or card; `:self` is the button itself.
+    /// Selector within the composer or card; `:self` is the button itself, `:address` the page's path.
     pub select: String,
     /// This attribute in place of the text.
     #[serde(default)]
@@ -75,11 +118,14 @@ pub struct Composer {
     pub paths: Vec<String>,
     /// The editor, something around it, or the frame it is in.
     pub editor: Vec<String>,
+    /// What the editor's selectors name holds several fields that are one draft: a title and paragraphs.
+    #[serde(default)]
+    pub whole: bool,
     /// What holds the editor and its send button.
     #[serde(default)]
     pub root: Vec<String>,
     /// Buttons that send.
-    pub send: Vec<String>,
+    pub send: Vec<Pick>,
     /// Buttons within these never send (generic finder).
     #[serde(default)]
     pub skip: Vec<String>,
@@ -149,7 +195,7 @@ pub struct Connect {
     #[serde(default)]
     pub paths: Vec<String>,
     /// The button.
-    pub button: Vec<String>,
+    pub button: Vec<Pick>,
     /// What holds the button and the person's name.
     #[serde(default)]
     pub card: Vec<String>,
@@ -218,6 +264,14 @@ impl Site {
         let connects = self.connect.iter().filter(|one| one.button.is_empty() || one.person.is_empty());
         let connects = connects.map(|one| format!("connect \"{}\" names no button or no person", one.name));
         hosts.chain(composers).chain(connects).collect()
+    }
+
+    /// The words that its buttons go by.
+    #[must_use]
+    pub fn words_used(&self) -> Vec<&str> {
+        let sends = self.composer.iter().flat_map(|one| &one.send);
+        let picks = sends.chain(self.connect.iter().flat_map(|one| &one.button));
+        picks.filter_map(|pick| if let Pick::Worded(one) = pick { Some(one.words.as_str()) } else { None }).collect()
     }
 }
 

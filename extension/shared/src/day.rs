@@ -20,9 +20,32 @@ pub fn end_of_year(today: Date) -> Date {
     if today < summer(today.year()) { summer(today.year()) } else { summer(today.year() + 1) }
 }
 
+/// What is said to whoever chooses a last day that may not be one.
+pub const CHOOSE: &str = "Choose a day between today and two years from now.";
+
+/// The last day until which lists of people may be kept.
+pub fn latest(today: Date) -> Date {
+    Date::new(today.year() + 2, today.month(), 1).unwrap_or(today)
+}
+
+/// Whether lists of people may be kept until a day.
+pub fn may_be_last(day: &str, today: Date) -> bool {
+    clock::date(day).is_ok_and(|last| last >= today && last <= latest(today))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clock, end_of_year};
+    use super::{clock, end_of_year, may_be_last};
+
+    #[test]
+    fn a_last_day_is_within_two_years() {
+        let today = clock::date("2026-11-23").expect("a day");
+        for (day, may) in
+            [("2026-11-22", false), ("2026-11-23", true), ("2028-11-01", true), ("2028-11-02", false), ("", false), ("x", false)]
+        {
+            assert_eq!(may_be_last(day, today), may, "{day}");
+        }
+    }
 
     fn check(today: &str, expected: &str) {
         let today = clock::date(today).expect("a date of this table");

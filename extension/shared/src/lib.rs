@@ -1,8 +1,10 @@
-//! What the background and the popup and options page share: [`message`] (what crosses between them), [`error`],
-//! [`day`], and the names under which things are sealed.
+//! What the background and the popup and options page share: [`message`] (what crosses between them), [`lists`] (what crosses to the
+//! worker that reads files), [`error`], [`day`], and the names under which things are sealed.
 
+mod account;
 pub mod day;
 pub mod error;
+pub mod lists;
 mod marked;
 pub mod message;
 mod tables;
@@ -20,6 +22,8 @@ pub mod sealed {
     pub const JOURNAL: &str = "journal";
     /// Marks about people and threads.
     pub const MARKS: &str = "marks";
+    /// The person's own accounts.
+    pub const ACCOUNTS: &str = "accounts";
     /// What the person said about themselves.
     pub const ME: &str = "me";
 }

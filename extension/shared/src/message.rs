@@ -1,5 +1,6 @@
 //! Everything that crosses between a page and the background, both directions; `page/message.ts` is made from this file.
 
+pub use crate::account::Account;
 pub use crate::marked::{Mark, MarkedPerson, Permission};
 use beforehand::{Act, Verdict};
 use std::collections::BTreeMap;
@@ -76,6 +77,13 @@ pub enum ToBackground {
         /// The permission, where it is one.
         permission: Permission,
     },
+    /// The person's own profile is on screen. Answer: `done`.
+    Profile {
+        /// Its handle.
+        handle: Option<String>,
+        /// Its bio.
+        bio: String,
+    },
     // ---- from our own popup and options only ----
     /// Everything the popup and options show. Answer: `view`.
     GetView {
@@ -140,6 +148,23 @@ pub enum ToBackground {
         /// Their number.
         id: u32,
     },
+    /// Changes what is so of one of the person's accounts. Answer: `view`.
+    SetAccount {
+        /// The account as it is now.
+        account: Account,
+    },
+    /// Forgets an account. Answer: `view`.
+    ForgetAccount {
+        /// Site file's id.
+        site: String,
+        /// Its handle.
+        handle: String,
+    },
+    /// The person has looked through the privacy settings of a site. Answer: `view`.
+    PrivacyChecked {
+        /// Site file's id.
+        site: String,
+    },
     /// Forgets one kind of remembered thing. Answer: `view`.
     Forget {
         /// Which.
@@ -166,6 +191,7 @@ impl ToBackground {
                 | Self::Watched { .. }
                 | Self::Health { .. }
                 | Self::Person { .. }
+                | Self::Profile { .. }
         )
     }
 }
@@ -318,6 +344,8 @@ pub struct Here {
     pub host: String,
     /// Selectors that no longer match on this site.
     pub missed: Vec<String>,
+    /// Whether the policy asks to look through this site's privacy settings, and that was not done for a year.
+    pub ask_privacy: bool,
 }
 
 /// Everything the popup and options show.
@@ -341,6 +369,8 @@ pub struct View {
     pub roster: Option<RosterNote>,
     /// People whom the person has decided about.
     pub people: Vec<MarkedPerson>,
+    /// The person's own accounts.
+    pub accounts: Vec<Account>,
     /// How many things of each kind are remembered.
     pub remembered: Remembered,
     /// What the person must be told.

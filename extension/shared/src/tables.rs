@@ -1,7 +1,7 @@
 //! How each message is read and written as JSON.
 
 use crate::message::{
-    Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State,
+    Account, Choice, FromBackground, Here, Mark, MarkedPerson, Me, Memory, Notice, Permission, PolicyName, Remembered, RosterNote, State,
     ToBackground, View, Why,
 };
 use beforehand::json;
@@ -54,6 +54,7 @@ messages! {
     Watched = "watched" { id: Need, title: Need, url: Need, duration: May, ranges: Need },
     Health = "health" { site: Need, hit: Need, missed: Need },
     Person = "person" { name: May, handle: May, mark: Need, permission: May },
+    Profile = "profile" { handle: May, bio: Need },
     GetView = "get-view" { tab: May },
     SetPolicy = "set-policy" { id: Need },
     SetOwnPolicy = "set-own-policy" { file: Need, toml: Need },
@@ -66,6 +67,9 @@ messages! {
     WipeRoster = "wipe-roster" {},
     ChangePerson = "change-person" { id: Need, mark: Need, permission: May },
     ForgetPerson = "forget-person" { id: Need },
+    SetAccount = "set-account" { account: Need },
+    ForgetAccount = "forget-account" { site: Need, handle: Need },
+    PrivacyChecked = "privacy-checked" { site: Need },
     Forget = "forget" { what: Need },
     WipeAll = "wipe-all" {},
     DismissNotice = "dismiss-notice" { id: Need },
@@ -107,7 +111,9 @@ json!(RosterNote, strict { people: May, imported: May, until: May });
 
 json!(Notice, lax { id: Need, text: Need });
 
-json!(Here, lax { presence: Need, site: Need, host: Need, missed: Need });
+json!(Here, lax { presence: Need, site: Need, host: Need, missed: Need, ask_privacy: May });
+
+json!(Account, lax { site: Need, host: May, handle: Need, bio: May, seen: May, disclaimed: May, vouched: May, branded: May });
 
 json!(
     View,
@@ -120,6 +126,7 @@ json!(
         me: Need,
         roster: May,
         people: May,
+        accounts: May,
         remembered: Need,
         notices: Need,
         here: Need

@@ -3,6 +3,7 @@
 use beforehand::json;
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{ToBackground, View};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
 /// The bindings themselves; everything else calls the functions below.
@@ -22,6 +23,13 @@ mod raw {
         pub fn on_pushed(hear: &JsValue);
     }
 
+    #[wasm_bindgen(raw_module = "./sites.js")]
+    extern "C" {
+        /// The address of a site's own privacy settings, or its path; undefined where it is no social site.
+        #[wasm_bindgen(js_name = privacyPage)]
+        pub fn privacy_page(site: &str) -> Option<String>;
+    }
+
     #[wasm_bindgen(raw_module = "./wire.js")]
     extern "C" {
         #[wasm_bindgen(catch, js_name = askJson)]
@@ -33,7 +41,7 @@ mod raw {
         #[wasm_bindgen(catch, js_name = vaultGet)]
         pub async fn vault_get(name: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch, js_name = vaultPut)]
-        pub async fn vault_put(name: &str, plain: Vec<u8>) -> Result<JsValue, JsValue>;
+        pub async fn vault_put(name: &str, plain: &js_sys::Uint8Array) -> Result<JsValue, JsValue>;
     }
 }
 
@@ -74,6 +82,11 @@ pub async fn front_tab() -> Option<i32> {
     raw::front_tab().await.ok()?.as_f64().map(|id| id as i32)
 }
 
+/// Whether a site is one where people show themselves, and where its own privacy settings stand.
+pub fn privacy_page(site: &str, host: &str) -> Option<String> {
+    raw::privacy_page(site).map(|page| if page.starts_with('/') { format!("https://{host}{page}") } else { page })
+}
+
 /// Opens the options page, or the part of it with an id.
 pub async fn open_options(part: &str) -> Result<(), Error> {
     raw::open_options(part).await?;
@@ -81,18 +94,13 @@ pub async fn open_options(part: &str) -> Result<(), Error> {
 }
 
 /// Opens what is sealed under a name; `None` when there is nothing.
-pub async fn vault_get(name: &str) -> Result<Option<Vec<u8>>, Error> {
+pub async fn vault_get(name: &str) -> Result<Option<Uint8Array>, Error> {
     let found = raw::vault_get(name).await?;
-    Ok((!found.is_undefined()).then(|| js_sys::Uint8Array::new(&found).to_vec()))
+    Ok((!found.is_undefined()).then(|| Uint8Array::new(&found)))
 }
 
 /// Seals bytes under a name.
-pub async fn vault_put(name: &str, plain: Vec<u8>) -> Result<(), Error> {
+pub async fn vault_put(name: &str, plain: &Uint8Array) -> Result<(), Error> {
     raw::vault_put(name, plain).await?;
     Ok(())
-}
-
-/// Milliseconds since 1970.
-pub fn now() -> u64 {
-    js_sys::Date::now() as u64
 }

@@ -45,6 +45,15 @@ pub fn element(tag: &str, class: &str, words: &str) -> Element {
     made
 }
 
+/// A button in a list, with whom or what it is about said to those who do not see it.
+pub fn button(words: &str, who: &str) -> Element {
+    let made = element("button", "", words);
+    for (name, value) in [("type", "button"), ("aria-label", &format!("{words}: {who}"))] {
+        made.set_attribute(name, value).expect("a plain attribute name is always valid");
+    }
+    made
+}
+
 /// Puts children into a parent, in place of those it has.
 pub fn fill(parent: &Element, children: &[Element]) {
     parent.set_text_content(None);

@@ -3,9 +3,9 @@
 use crate::browser;
 use crate::dom::{by_id, document, element, field, fill, on, on_click, say, show, toggle, trouble};
 use crate::popup::{dated, notice};
-use crate::{options_decided, options_people, options_school};
-use beforehand::Pack;
+use crate::{options_accounts, options_decided, options_people, options_school};
 use beforehand::pack::{Clause, Does};
+use beforehand::{Pack, kinds};
 use beforehand_shared::OWN;
 use beforehand_shared::error::Error;
 use beforehand_shared::message::{Me, Memory, PolicyName, Remembered, ToBackground, View};
@@ -122,6 +122,7 @@ fn draw(view: &View) {
     field("me-bio").set_value(&view.me.bio);
     field("me-age").set_value(&if view.me.class_age > 0 { view.me.class_age.to_string() } else { String::new() });
     draw_kept(&view.remembered);
+    options_accounts::draw(&view.accounts);
     options_decided::draw(&view.people);
 }
 
@@ -168,14 +169,15 @@ fn draw_asks(chosen: &str) {
     show("asks-none", pack.clauses.is_empty());
     show("asks-list", !pack.clauses.is_empty());
     say("asks-none", if chosen == OWN { "Your own policy file says what it asks." } else { "Choose a policy first." });
-    let checked = pack.clauses.iter().filter(|clause| clause.does == Does::Check).count();
-    say("asks-count", &format!("{} clauses; {checked} of them can be checked as you work", pack.clauses.len()));
+    let checked = pack.clauses.iter().filter(|clause| clause.does == Does::Check && kinds::is_watched(clause)).count();
+    say("asks-count", &format!("{} clauses; {checked} of them are checked as you work", pack.clauses.len()));
     fill(&by_id("clauses"), &pack.clauses.iter().map(clause).collect::<Vec<_>>());
 }
 
 fn clause(clause: &Clause) -> Element {
     let (does, words) = match clause.does {
-        Does::Check => ("check", "Checked as you work"),
+        Does::Check if kinds::is_watched(clause) => ("check", "Checked as you work"),
+        Does::Check => ("later", "Not watched for yet"),
         Does::Guide => ("guide", "For you to know"),
         Does::Beyond => ("beyond", "Beyond software"),
     };

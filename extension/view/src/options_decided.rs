@@ -1,6 +1,6 @@
 //! The people whom the person has decided about: who, what, for how long; each can be changed and forgotten.
 
-use crate::dom::{append, by_id, element, fill, on, show};
+use crate::dom::{append, button, by_id, element, fill, on, show};
 use crate::options::change_and_say;
 use beforehand_shared::message::{Mark, MarkedPerson, Permission, ToBackground};
 use wasm_bindgen::JsCast;
@@ -42,14 +42,6 @@ fn told(marked: &MarkedPerson) -> String {
     let said = [("from ", from), ("for ", purpose), ("given ", given), ("until ", until)];
     let said: String = said.iter().filter(|(_, word)| !word.is_empty()).map(|(before, word)| format!(", {before}{word}")).collect();
     format!("{} on {}: {}{said} (since {})", marked.who, marked.site, what.to_lowercase(), marked.since)
-}
-
-fn button(words: &str, who: &str) -> Element {
-    let made = element("button", "", words);
-    for (name, value) in [("type", "button"), ("aria-label", &format!("{words}: {who}"))] {
-        made.set_attribute(name, value).expect("a plain attribute name is always valid");
-    }
-    made
 }
 
 /// What can be changed, below the line.

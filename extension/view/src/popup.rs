@@ -25,13 +25,14 @@ fn listen() {
         let paused = by_id("pause").has_attribute("data-paused");
         change(ToBackground::PauseFor { minutes: if paused { 0 } else { PAUSE_MINUTES } })
     });
+    crate::popup_site::listen();
     on_click("settings", || browser::open_options(""));
     on_click("choose", || browser::open_options("policy"));
     on_click("asks", || browser::open_options("asks"));
 }
 
 /// Changes something and shows the tab's truth afresh.
-async fn change(message: ToBackground) -> Result<(), Error> {
+pub async fn change(message: ToBackground) -> Result<(), Error> {
     browser::ask(&message).await?;
     ask(ToBackground::GetView { tab: browser::front_tab().await }).await
 }
@@ -55,6 +56,7 @@ fn draw(view: &View) {
         say("policy-trust", &policy.trust);
         say("policy-title", &dated(&policy.title, &policy.date));
     }
+    crate::popup_site::draw(view);
     by_id("class-mode").unchecked_into::<HtmlInputElement>().set_checked(view.state.class_mode);
     let paused = view.state.why == Why::Paused;
     toggle(&by_id("pause"), "data-paused", paused);
