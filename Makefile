@@ -17,7 +17,7 @@ EXTENSION_MODULES := extension/node_modules/.package-lock.json
 TEST_MODULES := tests/node_modules/.package-lock.json
 SOURCES := $(shell find crate extension www -type f -not -path '*/node_modules/*' 2>/dev/null) Cargo.toml Cargo.lock
 
-.PHONY: help run test build dist page setup setup-test bench fuzz format lint quick clean
+.PHONY: help run test build dist page setup setup-test bench package social site-report new-site random fuzz format lint quick clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +26,7 @@ run: build ## Set up, build, serve the checker page; the loadable extension is i
 	@echo "extension: dist/chrome (chrome://extensions, Load unpacked) and dist/firefox (about:debugging, Load Temporary Add-on)"
 	node www/serve.mjs $(PORT)
 
-test: setup-test build ## Set up, build, then every test, both browsers included
+test: setup-test ## Set up, build, then every test, both browsers included
 	node tests/all.mjs
 
 build: dist page ## Build the extension and the checker page
@@ -53,7 +53,7 @@ setup-test: setup $(TEST_MODULES) ## What testing needs besides: browsers, webma
 	  if [ -x /usr/bin/apt-get ] && [ "$$(id -u)" = 0 ]; then \
 	    echo "installing from Debian:$$missing"; apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
 	  else echo "please install:$$missing (on Debian, as root: apt-get install$$missing)"; exit 1; fi; fi
-	bash tests/browser/roundcube/install.sh
+	bash tests/browser/install.sh
 
 $(EXTENSION_MODULES): extension/package.json extension/package-lock.json
 	@for program in cargo node npm; do command -v $$program >/dev/null || { echo "please install $$program first (Rust 1.90 or later, Node.js 20 or later)"; exit 1; }; done
@@ -73,6 +73,21 @@ bench: setup-test build ## Measure against the peers of npm and PyPI; a table to
 	cargo build -q --release
 	node tests/bench/run.mjs --data $(DATA)
 	node tests/browser/bench.mjs
+
+package: dist ## Zips for the stores or a school's own server, with bill of materials and notices, in dist/packages (SITES= adds hosts)
+	node extension/build/package.mjs
+
+site-report: $(TEST_MODULES) $(EXTENSION_MODULES) ## Each site file against its saved pages: which selectors hit, which missed
+	node tests/pages/pages.mjs --report
+
+new-site: ## Begin a site: NAME=pinboard HOST=www.pinboard.example writes its file and its saved page
+	node tests/pages/new-site.mjs '$(NAME)' '$(HOST)'
+
+social: setup-test build ## Every social site, blog, chat and webmail in both browsers; `make test` tries each in one of them
+	SOCIAL=all node tests/browser/run.mjs --suite social,roundcube,sogo,blog,chat
+
+random: setup-test build ## 500 random people on random sites, in both browsers: nothing out twice, nothing lost
+	RUNS=500 node tests/browser/run.mjs --suite random
 
 fuzz: ## Fuzz the engine, each target for FUZZ_SECONDS (needs cargo-fuzz, a nightly toolchain and g++)
 	@for target in act text mail pack school roster; do \

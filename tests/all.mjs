@@ -7,34 +7,37 @@ import { fileURLToPath } from 'node:url';
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { lint: { type: 'boolean' }, only: { type: 'string' } } });
 
-/** Name and command; a suite that prints no count of its own counts as one test. */
-const LINT = [
+/** Name and command; a suite that prints no count of its own counts as one test. What goes by the sources alone runs while the build does. */
+const BUILD = [['build', 'make build']];
+const SOURCE_LINT = [
   ['rustfmt', 'cargo fmt --all --check && rustfmt --edition 2024 --check crate/src/kinds/*.rs'],
   ['clippy', 'cargo clippy -q --workspace --all-targets -- -D warnings'],
   ['tsc', 'cd extension && npx --no-install tsc --noEmit'],
-  ['web-ext lint', 'cd extension && npx --no-install web-ext lint --source-dir ../dist/firefox --self-hosted=false --no-config-discovery'],
 ];
-const TESTS = [
+const SOURCE_TESTS = [
   ['native', 'cargo test --no-fail-fast'],
-  ['extension, native', 'cargo test -p beforehand-extension -p beforehand-shared -p beforehand-view -p beforehand-www --no-fail-fast'],
-  ['messages', 'cargo test -p beforehand-extension --features types --no-fail-fast'],
+  ['extension, native', 'cargo test --features beforehand-extension/types -p beforehand-extension -p beforehand-shared -p beforehand-view -p beforehand-lists -p beforehand-reader -p beforehand-pictures -p beforehand-www -p beforehand-www-lists --no-fail-fast'],
   ['page script', 'node tests/page/units.mjs'],
+];
+const LINT = [['web-ext lint', 'cd extension && npx --no-install web-ext lint --source-dir ../dist/firefox --self-hosted=false --no-config-discovery']];
+const TESTS = [
+  ['packages', 'node tests/package.mjs'],
   ['site pages', 'node tests/pages/pages.mjs'],
   ['checker page', 'node tests/browser/www/run.mjs'],
   ['parity', 'cargo build -q && cargo run -q --example acts > target/acts.jsonl && node tests/browser/parity.mjs && node tests/browser/parity.mjs --acts target/acts.jsonl'],
   ['browsers', 'node tests/browser/run.mjs'],
 ];
-const suites = (values.lint ? LINT : [...LINT, ...TESTS]).filter(([name]) => !values.only || name.includes(values.only));
+const wanted = ([name]) => !values.only || name.includes(values.only);
 
-/** Runs one command, showing its output as it comes; resolves to its status and all it said. */
-function run(command) {
+/** Runs one command, showing its output as it comes, or once it is over; resolves to its status and all it said. */
+function run(command, atOnce) {
   return new Promise((ended) => {
     const child = spawn('bash', ['-c', command], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    const show = (stream) => (bytes) => { said += bytes; stream.write(bytes); };
+    const show = (stream) => (bytes) => { said += bytes; if (atOnce) stream.write(bytes); };
     child.stdout.on('data', show(process.stdout));
     child.stderr.on('data', show(process.stderr));
-    child.on('close', (status) => ended({ status, said }));
+    child.on('close', (status) => { if (!atOnce) process.stdout.write(said); ended({ status, said }); });
   });
 }
 
@@ -50,14 +53,22 @@ function count({ status, said }) {
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
-for (const [name, command] of suites) {
-  const start = Date.now();
-  console.log(`\n== ${name}: ${command}`);
-  const { passed, failed } = count(await run(command));
-  total.passed += passed;
-  total.failed += failed;
-  summary.push(`${name}: ${passed} passed, ${failed} failed, ${((Date.now() - start) / 1000).toFixed(0)} s`);
+
+/** One suite after the other. */
+async function inTurn(suites, atOnce) {
+  for (const [name, command] of suites.filter(wanted)) {
+    const start = Date.now();
+    console.log(`\n== ${name}: ${command}`);
+    const { passed, failed } = count(await run(command, atOnce));
+    total.passed += passed;
+    total.failed += failed;
+    summary.push(`${name}: ${passed} passed, ${failed} failed, ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  }
 }
+
+// The build takes one core for most of its time.
+await Promise.all([inTurn(values.lint ? [] : BUILD, true), inTurn(values.lint ? SOURCE_LINT : [...SOURCE_LINT, ...SOURCE_TESTS], false)]);
+await inTurn(values.lint ? LINT : [...LINT, ...TESTS], true);
 console.log(`\n${summary.map((line) => `== ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

@@ -1,9 +1,12 @@
 // Measures in the real browsers how long an answer takes, with the background awake and from a dead one, and prints it.
 import os from 'node:os';
 import { parseArgs } from 'node:util';
-import { extensionFor, settle } from './rig/product.mjs';
+import path from 'node:path';
+import { benchPage } from './bench-page.mjs';
+import { REPOSITORY, extensionFor, settle } from './rig/product.mjs';
 import { serve } from './rig/server.mjs';
 import { open } from './rig/session.mjs';
+import { buildSocial } from './social/build.mjs';
 
 const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
 const STARTS = 15;
@@ -47,12 +50,15 @@ async function inBrowser(name, server) {
     }
     console.log(`${name}: asked and answered, background awake: ${spread(warm.slice(20))}`);
     console.log(`${name}: dead background to first verdict: ${spread(cold)}`);
+    await benchPage(rig);
   } finally {
     await rig.close();
   }
 }
 
-const server = await serve(os.tmpdir(), ['x.com']);
+const pages = path.join(REPOSITORY, 'target', 'browser-pages');
+await buildSocial(pages);
+const server = await serve(pages, ['x.com']);
 console.log(`# ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)}`);
 for (const name of ['chromium', 'firefox']) await inBrowser(name, server);
 server.close();

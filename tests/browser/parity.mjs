@@ -31,7 +31,7 @@ function natively(lines) {
 }
 
 
-/** The product's own two wasm files under node, through the same glue that the browsers load. */
+/** The product's own wasm files under node, through the same glue that the browsers load. */
 export async function loadWasm(extension) {
   // The glue is a module of the extension's; node takes it for one only beside a package file that says so.
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-wasm-'));
@@ -42,19 +42,19 @@ export async function loadWasm(extension) {
     glue.initSync({ module: fs.readFileSync(path.join(copy, `${name}_bg.wasm`)) });
     return glue;
   };
-  const [{ checkLine }, view] = [await load('beforehand_extension'), await load('beforehand_view')];
+  const [{ checkLine }, reader] = [await load('beforehand_extension'), await load('beforehand_reader')];
   fs.rmSync(copy, { recursive: true });
-  return { checkLine, view };
+  return { checkLine, reader };
 }
 
 async function inNode(lines) {
-  const { checkLine, view } = await loadWasm(extensionFor('chromium', dist));
+  const { checkLine, reader } = await loadWasm(extensionFor('chromium', dist));
   // School and people go in as the extension keeps them.
-  const kept = [JSON.parse(view.readFile('school', 'school.toml', SCHOOL)).json, view.sealedRoster(rosterCsv(), NOW)];
+  const kept = [JSON.parse(reader.readFile('school', 'school.toml', SCHOOL)).json, reader.sealedRoster(rosterCsv(), NOW)];
   return lines.map((line) => checkLine(line, NOW, POLICY, ...kept));
 }
 
-/** In an extension page, which may still be starting: the page's own module reads the roster, the background's checks. */
+/** In an extension page, which may still be starting: the reader's module reads the roster, the background's checks. */
 async function inBrowser(name, server, lines) {
   const rig = await open(name, { extension: extensionFor(name, dist), server });
   try {
@@ -64,8 +64,8 @@ async function inBrowser(name, server, lines) {
         await glue.default({ module_or_path: `${base}/${file}_bg.wasm` });
         return glue;
       };
-      const [{ checkLine }, view] = [await load('beforehand_extension'), await load('beforehand_view')];
-      const kept = [JSON.parse(view.readFile('school', 'school.toml', school)).json, view.sealedRoster(csv, now)];
+      const [{ checkLine }, reader] = [await load('beforehand_extension'), await load('beforehand_reader')];
+      const kept = [JSON.parse(reader.readFile('school', 'school.toml', school)).json, reader.sealedRoster(csv, now)];
       return all.map((line) => checkLine(line, now, policy, ...kept));
     }, lines, NOW, POLICY, SCHOOL, rosterCsv(), rig.base);
   } finally {

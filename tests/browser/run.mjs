@@ -1,27 +1,40 @@
-// Runs every browser suite in both browsers: node tests/browser/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
+// Runs every browser suite, both browsers at the same time: node tests/browser/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
 //   [--dist DIR] takes the built extension from elsewhere; [--webmail-dist DIR] one that was built with the webmail's host already
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildEditors } from './editors/build.mjs';
+import { buildAccounts } from './pages/accounts.mjs';
 import { buildFriends } from './pages/friends.mjs';
+import { buildPictures } from './pages/pictures.mjs';
 import { buildVideo } from './pages/video.mjs';
+import { HOSTS as SOCIAL, buildSocial } from './social/build.mjs';
 import { POLICY, REPOSITORY, extensionFor, settle } from './rig/product.mjs';
 import { serve } from './rig/server.mjs';
 import { open } from './rig/session.mjs';
 import { Table } from './rig/table.mjs';
+import * as accounts from './suites/accounts.mjs';
+import * as blog from './suites/blog.mjs';
+import * as chat from './suites/chat.mjs';
 import * as editors from './suites/editors.mjs';
+import * as expiry from './suites/expiry.mjs';
 import * as friends from './suites/friends.mjs';
 import * as killed from './suites/killed.mjs';
+import * as lists from './suites/lists.mjs';
+import * as managed from './suites/managed.mjs';
 import * as network from './suites/network.mjs';
 import * as people from './suites/people.mjs';
 import * as parity from './parity.mjs';
+import * as pictures from './suites/pictures.mjs';
+import * as random from './suites/random.mjs';
 import * as roundcube from './suites/roundcube.mjs';
+import * as sogo from './suites/sogo.mjs';
+import * as social from './suites/social.mjs';
 import * as unchanged from './suites/unchanged.mjs';
 import * as video from './suites/video.mjs';
 
-const SUITES = [editors, unchanged, killed, friends, people, video, roundcube, network];
-const HOSTS = ['x.com', 'www.facebook.com', 'www.youtube.com', 'uncovered.example'];
+const SUITES = [editors, unchanged, killed, friends, pictures, social, accounts, random, people, expiry, lists, video, roundcube, sogo, blog, chat, network, managed];
+const HOSTS = [...new Set(['x.com', 'www.facebook.com', 'www.youtube.com', ...SOCIAL, 'uncovered.example'])];
 
 const { values: wanted } = parseArgs({ options: {
   browser: { type: 'string' }, suite: { type: 'string' }, only: { type: 'string' }, dist: { type: 'string', default: 'dist' }, 'webmail-dist': { type: 'string' },
@@ -30,8 +43,9 @@ const browsers = wanted.browser ? [wanted.browser] : ['chromium', 'firefox'];
 const suites = SUITES.filter((suite) => !wanted.suite || wanted.suite.split(',').includes(suite.name));
 const pages = path.join(REPOSITORY, 'target', 'browser-pages');
 
-/** One browser, all suites: a suite that needs a browser of its own opens it with `fresh`. */
-async function runIn(name, table, server) {
+/** One browser, all suites, with a server of its own, so that what one browser asks for is not laid to the other; a suite that needs a browser of its own opens it with `fresh`. */
+async function runIn(name, table) {
+  const server = await serve(pages, HOSTS);
   const extension = extensionFor(name, wanted.dist);
   if (!fs.existsSync(extension)) throw new Error(`there is no ${extension}: build the extension first (make dist)`);
   const fresh = (own = {}) => open(name, { extension, server, ...own });
@@ -49,17 +63,22 @@ async function runIn(name, table, server) {
     }
   } finally {
     await rig.close();
+    server.close();
   }
 }
 
 const table = new Table(wanted.only);
 await buildEditors(pages);
+buildAccounts(pages);
 buildFriends(pages);
+buildPictures(pages);
 buildVideo(pages);
-const server = await serve(pages, HOSTS);
-for (const name of suites.length ? browsers : []) {
-  await runIn(name, table, server).catch((error) => table.fail(`${name} (could not run)`, error));
+await buildSocial(pages);
+const runs = suites.length ? browsers : [];
+await Promise.all(runs.map((name) => runIn(name, table).catch((error) => table.fail(`${name} (could not run)`, error))));
+if (!wanted.suite || wanted.suite.split(',').includes('parity')) {
+  const server = await serve(pages, HOSTS);
+  await parity.run({ table, browsers, server, folder: wanted.dist });
+  server.close();
 }
-if (!wanted.suite || wanted.suite.split(',').includes('parity')) await parity.run({ table, browsers, server, folder: wanted.dist });
-server.close();
 process.exit(table.close() ? 0 : 1);

@@ -33,6 +33,7 @@ fn generated() -> String {
         message::Why,
         message::PolicyName,
         message::Me,
+        message::Account,
         message::RosterNote,
         message::Notice,
         message::Here,

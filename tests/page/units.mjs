@@ -146,6 +146,9 @@ const { handle, recipients } = await load('act');
 for (const [line, wanted] of [
   ['A Staff <a@b.example>, c@d.example', ['A Staff <a@b.example>', 'c@d.example']],
   ['"Okafor, Harriet" <h@b.example>; x@y.example,', ['"Okafor, Harriet" <h@b.example>', 'x@y.example']],
+  ['Okafor, Harriet <h@b.example>, Parent <p@home.example>', ['Okafor, Harriet <h@b.example>', 'Parent <p@home.example>']],
+  ['p@home.example, Okafor, Harriet <h@b.example>', ['p@home.example', 'Okafor, Harriet <h@b.example>']],
+  ['Jordan Smith, Ellis Hartley', ['Jordan Smith', 'Ellis Hartley']],
   ['', []], [undefined, []], [' , ; ', []],
 ]) await row(`recipients of ${line}`, () => check('list', recipients(line), wanted));
 for (const [text, wanted] of [

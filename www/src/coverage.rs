@@ -12,13 +12,14 @@ use web_sys::Element;
 enum Handling {
     Here,
     Extension,
+    Unwatched,
     Planned,
     Guide,
     Beyond,
 }
 
 /// Each handling with its value in the list, its heading, its short name, and what it means.
-const GROUPS: [(Handling, &str, &str, &str, &str); 5] = [
+const GROUPS: [(Handling, &str, &str, &str, &str); 6] = [
     (Handling::Here, "here", "Checked on this page", "checked here", "The words of your draft are checked against these as you write."),
     (
         Handling::Extension,
@@ -26,6 +27,13 @@ const GROUPS: [(Handling, &str, &str, &str, &str); 5] = [
         "Checked by the browser extension",
         "checked by the extension",
         "These happen at the moment of doing something, such as playing a video, which a page like this one never sees.",
+    ),
+    (
+        Handling::Unwatched,
+        "unwatched",
+        "Built, and not watched for yet",
+        "not watched for yet",
+        "The checks are there for whoever uses the command line; the extension does not look out for these moments yet.",
     ),
     (
         Handling::Planned,
@@ -55,9 +63,15 @@ fn handling(clause: &Clause) -> Handling {
         Does::Guide => Handling::Guide,
         Does::Beyond => Handling::Beyond,
         Does::Check if !kinds::is_built(&clause.kind) => Handling::Planned,
-        Does::Check if clause.moments.iter().any(|occasion| words::met_here(*occasion).is_some()) => Handling::Here,
-        Does::Check => Handling::Extension,
+        Does::Check if is_met_here(clause) => Handling::Here,
+        Does::Check if kinds::is_watched(clause) => Handling::Extension,
+        Does::Check => Handling::Unwatched,
     }
+}
+
+/// What goes by whose device it is is not told to this page either.
+fn is_met_here(clause: &Clause) -> bool {
+    !kinds::UNSEEN.contains(&clause.kind.as_str()) && clause.moments.iter().any(|occasion| words::met_here(*occasion).is_some())
 }
 
 /// How many of the checks that a policy sets for a kind of writing are built, and how many it sets.
@@ -157,7 +171,7 @@ fn how(clause: &Clause) -> String {
     let times = words::series(&times);
     let kind = clause.kind.replace('-', " ");
     match handling(clause) {
-        Handling::Here | Handling::Extension => format!("Check: {kind}, when {times}."),
+        Handling::Here | Handling::Extension | Handling::Unwatched => format!("Check: {kind}, when {times}."),
         Handling::Planned => format!("Planned check: {kind}, when {times}."),
         Handling::Guide => String::new(),
         Handling::Beyond => capital(&clause.reason),

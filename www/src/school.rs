@@ -2,8 +2,8 @@
 
 use crate::app::{self, App, Shared};
 use crate::page::{by_id, say};
-use crate::{field, file, settings};
-use beforehand::School;
+use crate::{field, file, lists, settings};
+use beforehand::{School, json};
 use web_sys::HtmlInputElement;
 
 const FIELDS: [&str; 4] = ["school-name", "school-also", "school-handles", "school-domains"];
@@ -63,7 +63,7 @@ fn say_state(school: &School) {
 fn load(app: &Shared) {
     let input: HtmlInputElement = by_id("school-file");
     let app = app.clone();
-    file::read_all(&input, move |name, bytes| match parse(name, bytes) {
+    file::take(&input, async move |name, bytes| match parse(&name, bytes).await {
         Ok(school) => {
             app.school.replace(school);
             keep(&app);
@@ -74,7 +74,11 @@ fn load(app: &Shared) {
     });
 }
 
-fn parse(name: &str, bytes: &[u8]) -> Result<School, String> {
-    let toml = std::str::from_utf8(bytes).map_err(|why| format!("{name}: not a text file in UTF-8 (at byte {})", why.valid_up_to()))?;
-    School::parse(name, toml).map_err(|why| why.to_string())
+/// TOML is read by the worker, as lists are.
+async fn parse(name: &str, bytes: Vec<u8>) -> Result<School, String> {
+    let toml =
+        String::from_utf8(bytes).map_err(|why| format!("{name}: not a text file in UTF-8 (at byte {})", why.utf8_error().valid_up_to()))?;
+    let worker = lists::reader().await.map_err(|why| why.to_string())?;
+    let read = beforehand_lists::settings(worker, "school", name, &toml).await.map_err(|why| why.to_string())?;
+    json::read(&read).map_err(|why| why.to_string())
 }

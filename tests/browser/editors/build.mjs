@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Chance is seeded so that two runs of the same page make the same ids: a difference is then somebody's doing. */
-const SEED = `{ let state = 42; Math.random = () => { state = (state * 1103515245 + 12345) % 2147483648; return state / 2147483648; };
+export const SEED = `{ let state = 42; Math.random = () => { state = (state * 1103515245 + 12345) % 2147483648; return state / 2147483648; };
   crypto.getRandomValues = (array) => array.map(() => Math.floor(Math.random() * 256)); }`;
 const STYLE = 'body{font:16px sans-serif;margin:20px}[contenteditable],textarea{min-height:80px;width:500px;border:1px solid #999;display:block;padding:6px}[role=button],button{margin:8px 0;padding:8px 16px;border:1px solid #555;display:inline-block}';
 

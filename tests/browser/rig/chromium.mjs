@@ -1,5 +1,6 @@
-// Chromium for the suites: a new profile, the extension installed, every host name mapped to loopback and nothing else reachable.
+// Chromium for the suites: a new profile (or one that is kept, with a clock that is ahead), the extension installed, every host name mapped to loopback and nothing else reachable.
 import puppeteer from 'puppeteer-core';
+import { ahead } from './clock.mjs';
 import { until } from './until.mjs';
 import { shadowThroughCdp } from './overlay.mjs';
 
@@ -17,9 +18,9 @@ function worker(browser, id) {
   return browser.targets().find(ours) ?? null;
 }
 
-export async function openChromium({ extension, server }) {
+export async function openChromium({ extension, server, profile, days = 0 }) {
   const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium', headless: true, pipe: true, enableExtensions: true,
+    executablePath: '/usr/bin/chromium', headless: true, pipe: true, enableExtensions: true, userDataDir: profile, env: ahead(days),
     acceptInsecureCerts: true, args: [...FLAGS, resolver(server)], defaultViewport: { width: 1200, height: 900 },
   });
   const id = extension ? await browser.installExtension(extension) : null;

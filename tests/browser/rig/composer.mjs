@@ -2,7 +2,7 @@
 import { until } from './until.mjs';
 import { state } from './overlay.mjs';
 
-export const addressOf = (editor) => `https://${editor.host}/${editor.name}.html`;
+export const addressOf = (editor) => editor.address ?? `https://${editor.host}/${editor.name}.html`;
 
 /** Two painted frames: the time that lies at least between a person's last key and the click after it. */
 export const painted = (page) =>
@@ -13,8 +13,15 @@ export class Composer {
     const page = await rig.newPage();
     await page.goto(address, { waitUntil: 'load' });
     const composer = new Composer(page, editor, rig.name);
-    await until(`${editor.name} to be ready`, () => composer.enter());
+    await composer.ready();
     return composer;
+  }
+
+  ready() { return until(`${this.editor.name} to be ready`, () => this.enter()); }
+
+  async reload() {
+    await this.page.reload({ waitUntil: 'load' });
+    await this.ready();
   }
 
   constructor(page, editor, name) {

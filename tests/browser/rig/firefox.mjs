@@ -1,5 +1,6 @@
-// Firefox for the suites: a new profile, the extension installed under a known address, every host name answered by loopback.
+// Firefox for the suites: a new profile (or one that is kept, with a clock that is ahead), the extension installed under a known address, every host name answered by loopback.
 import puppeteer from 'puppeteer-core';
+import { ahead } from './clock.mjs';
 import { shadowThroughBidi } from './overlay.mjs';
 
 export const GECKO_ID = 'beforehand@beforehand.example';
@@ -18,6 +19,9 @@ function preferences(server) {
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${server.tlsPort};80=${server.plainPort}`,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: ADDRESS }),
+    // An extension that was not installed from a store is gone when the browser closes; what it keeps must not be.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'media.autoplay.default': 0,
     'media.volume_scale': '0.0',
   };
@@ -33,9 +37,9 @@ async function inBrowser(browser, expression) {
   return result.result?.value;
 }
 
-export async function openFirefox({ extension, server }) {
+export async function openFirefox({ extension, server, profile, days = 0 }) {
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, acceptInsecureCerts: true,
+    browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, acceptInsecureCerts: true, userDataDir: profile, env: ahead(days),
     args: ['--remote-allow-system-access'], extraPrefsFirefox: preferences(server), defaultViewport: { width: 1200, height: 900 },
   });
   if (extension) await browser.installExtension(extension);

@@ -3,7 +3,7 @@ import { until } from './until.mjs';
 
 /** The overlay's state on this page: the most pressing one of all its frames. */
 export async function state(page) {
-  const order = ['idle', 'chip', 'panel', 'dialog'];
+  const order = ['idle', 'chip', 'panel', 'opening', 'dialog'];
   const look = () => [...document.querySelectorAll('beforehand-overlay')].map((host) => host.dataset.state ?? 'idle');
   const all = await Promise.all(page.frames().map((frame) => frame.evaluate(look).catch(() => [])));
   return all.flat().reduce((most, one) => (order.indexOf(one) > order.indexOf(most) ? one : most), 'idle');

@@ -1,8 +1,10 @@
 // Where the built product lies and how its settings are made: by the messages that its own pages send.
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { PEOPLE, SCHOOL, rosterCsv } from './school.mjs';
 import { until } from './until.mjs';
 
@@ -11,6 +13,18 @@ export const POLICY = 'durrington';
 
 const FOLDERS = { chromium: 'chrome', firefox: 'firefox' };
 export const extensionFor = (browser, prefix = 'dist') => path.resolve(REPOSITORY, prefix, FOLDERS[browser]);
+
+/** Builds the extension's scripts again, as `options` say, around the wasm that is there; the other browser's suites go on meanwhile. */
+export async function buildExtension(options) {
+  await promisify(execFile)('node', ['extension/build/build.mjs', '--keep-wasm', ...options], { cwd: REPOSITORY });
+}
+
+/** A build for one suite that also covers its servers: a school's own webmail or blog is covered where its address is given. */
+export async function buildCovering(suite, browser, hosts = [`${suite}=http://127.0.0.1/*`]) {
+  const folder = path.join('target', `${suite}-dist`);
+  await buildExtension(['--only', FOLDERS[browser], ...hosts.flatMap((one) => ['--hosts', one]), '--out', folder]);
+  return extensionFor(browser, folder);
+}
 
 /** Chooses policy and school and sets class mode; an answer of `error` is said as it stands. */
 export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode = false } = {}) {
@@ -22,13 +36,12 @@ export async function settle(rig, { policy = POLICY, school = SCHOOL, classMode 
   }
 }
 
-/** Loads the roster as a person does: the file field of the options page, which takes first lists into use by itself. */
+/** Loads the roster as a person does: the file field of the options page, then the button under what was found. */
 export async function importRoster(rig) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'beforehand-roster-')), 'roster.csv');
   fs.writeFileSync(file, rosterCsv());
   const field = await until('a file field for the roster', () => rig.own.$('#roster-files'));
   await field.uploadFile(file);
-  // With lists already there the page asks whether these take their place.
   const press = () => { const take = document.getElementById('roster-take'); if (take?.checkVisibility()) take.click(); };
   const all = PEOPLE.filter((person) => person.as).length;
   await until('everybody on the list to be known', async () => {

@@ -40,12 +40,20 @@ function send(request, response, file) {
   fs.createReadStream(file, { start, end }).pipe(response);
 }
 
-/** Serves `root/<host>/…`; `seen` lists every request, so that the network suite can name a stray one. */
+/** What was sent along, once it is all there. */
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Serves `root/<host>/…`; `seen` lists every request and what was posted, so that the network suite can name a stray one. */
 export async function serve(root, hosts) {
   const seen = [];
-  const answer = (request, response) => {
+  const answer = async (request, response) => {
     const host = (request.headers.host ?? '').split(':')[0];
-    seen.push({ host, url: request.url, method: request.method });
+    const { url, method } = request;
+    seen.push({ host, url, method, ...(method === 'POST' ? { body: await bodyOf(request) } : {}) });
     const file = hosts.includes(host) ? fileFor(root, host, request.url) : null;
     if (file) return send(request, response, file);
     response.writeHead(404, { 'content-type': 'text/plain' });

@@ -16,8 +16,8 @@ async function ownPage(rig, file) {
 }
 
 /** Starts a browser; without `extension` it is the bare browser that "unchanged" is measured against. */
-export async function open(name, { extension, server, optionsPage = 'options.html' }) {
-  const rig = await OPEN[name]({ extension, server });
+export async function open(name, { extension, server, optionsPage = 'options.html', profile, days }) {
+  const rig = await OPEN[name]({ extension, server, profile, days });
   const session = {
     ...rig,
     async newPage() {
@@ -35,6 +35,6 @@ export async function open(name, { extension, server, optionsPage = 'options.htm
     /** The background gets no time at all until what this gives is called. */
     freeze: () => freeze(rig.browser),
   };
-  if (extension) session.own = await ownPage(rig, optionsPage);
+  if (extension && optionsPage) session.own = await ownPage(rig, optionsPage);
   return session;
 }

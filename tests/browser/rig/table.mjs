@@ -29,10 +29,11 @@ export class Table {
   /** Runs one row unless the filter leaves it out; a failure never stops the rows that follow. */
   async row(name, act, limit = 120_000) {
     if (!this.wants(name)) return;
+    const start = performance.now();
     try {
       await within(limit, name, act());
       this.passed += 1;
-      if (process.env.VERBOSE) console.log(`ok    ${name}`);
+      if (process.env.VERBOSE) console.log(`ok ${String(Math.round(performance.now() - start)).padStart(6)} ms  ${name}`);
     } catch (error) {
       this.fail(name, error);
     }

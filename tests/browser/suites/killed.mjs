@@ -7,6 +7,7 @@ import { until } from '../rig/until.mjs';
 import { INNOCENT, NEEDS_A_WORD } from './editors.mjs';
 import { POLICY } from '../rig/product.mjs';
 
+const ANOTHER_THAT_DOES = 'I teach Year 10 at Larkfield and they were brilliant';
 const ANOTHER = 'Rain again tomorrow by the look of it';
 /** How much later than the page's own timer of 1.5 s, which a busy machine makes late just as it does ours. */
 const LATE = 300;
@@ -42,6 +43,36 @@ async function settingsKept(rig) {
 }
 
 const ROWS = {
+  async 'before the page was told how things stand: held all the same'({ rig, composer }) {
+    await awake(rig);
+    const thaw = rig.freeze();
+    try {
+      await composer.reload();
+      await composer.type(NEEDS_A_WORD);
+      await composer.clickPost();
+    } finally {
+      thaw();
+    }
+    await untilState(composer.page, 'dialog');
+    check('posts', await composer.posts(), []);
+  },
+  async 'never told how things stand: through in time, and the next post is held'({ rig, composer }) {
+    await awake(rig);
+    const thaw = rig.freeze();
+    try {
+      await composer.reload();
+      await composer.type(NEEDS_A_WORD);
+      await composer.clickPost();
+      await Promise.all([throughInTime(composer, NEEDS_A_WORD), rig.killBackground()]);
+    } finally {
+      thaw();
+    }
+    await awake(rig);
+    await composer.type(ANOTHER_THAT_DOES);
+    await composer.clickPost();
+    await untilState(composer.page, 'dialog');
+    check('posts', await composer.posts(), [NEEDS_A_WORD]);
+  },
   async 'before: innocent goes out once'({ rig, composer }) {
     await rig.killBackground();
     await composer.type(INNOCENT);

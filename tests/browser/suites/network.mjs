@@ -2,17 +2,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { EDITORS } from '../editors/build.mjs';
-import { Composer } from '../rig/composer.mjs';
+import { Composer, painted } from '../rig/composer.mjs';
 import { choose, untilState } from '../rig/overlay.mjs';
 import { settle } from '../rig/product.mjs';
 import { check, holds } from '../rig/table.mjs';
 import { until } from '../rig/until.mjs';
+import { SITES, addressFor } from '../social/build.mjs';
 import { NEEDS_A_WORD } from './editors.mjs';
 
-/** Listens to all that a page asks for; what the page's own files ask for is known beforehand by their address. */
+const X = SITES.find(({ id }) => id === 'x');
+
+/** Listens to all that a page asks for, but for the extension's own files, which lie on the disk; what the page's own files ask for is
+    known beforehand by their address. */
 function listen(page) {
   const asked = [];
-  page.on('request', (request) => asked.push({ url: request.url() }));
+  page.on('request', (request) => { if (!/^(chrome|moz)-extension:/.test(request.url())) asked.push({ url: request.url() }); });
   return asked;
 }
 
@@ -40,8 +44,8 @@ async function ownPagesFlow(rig, server) {
     const before = server.seen.length;
     await settle(rig);
     // Chromium's own date field draws its button from a data: address, which asks nobody for anything.
-    check(`requests of ${file}`, asked.filter(({ url }) => !url.startsWith(rig.base) && !url.startsWith('data:')), []);
-    check(`requests that reached the server from ${file}`, server.seen.slice(before), []);
+    check(`requests of ${file}`, asked.filter(({ url }) => !url.startsWith('data:')), []);
+    check(`requests that reached the server from ${file}`, server.seen.slice(before).filter(({ host }) => !quiet(host)), []);
     await page.close();
   }
 }
@@ -59,9 +63,79 @@ async function policyForbids(rig, extension) {
 }
 
 function noNetworkCode(extension) {
-  const script = fs.readFileSync(path.join(extension, 'page.js'), 'utf8');
+  const script = ['page.js', 'work.js', 'pictures.js'].map((file) => fs.readFileSync(path.join(extension, file), 'utf8')).join('');
   const found = ['fetch(', 'XMLHttpRequest', 'WebSocket', 'sendBeacon', 'EventSource', 'RTCPeerConnection'].filter((word) => script.includes(word));
   check('network code in the page script', found, []);
+}
+
+/** The overlay may be loaded into a page, by us alone: no page can find out by asking for it that we are there. */
+async function unseen(rig, extension) {
+  const { web_accessible_resources: [{ resources }] } = JSON.parse(fs.readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  const composer = await Composer.open(rig, EDITORS[0]);
+  await composer.type(NEEDS_A_WORD);
+  await composer.clickPost();
+  await untilState(composer.page, 'dialog');
+  // Firefox's address is made up for each installation: the one that is known here no page can know.
+  const ways = rig.name === 'chromium' ? resources : [];
+  const loads = (address) => import(address).then(() => 'loaded', () => 'refused');
+  for (const file of ways) check(`${file} by the extension's name`, await composer.page.evaluate(loads, `${rig.base}/${file}`), 'refused');
+  const told = () => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /-extension:/.test(name));
+  check('what the page is told of it', await composer.page.evaluate(told), []);
+  await composer.close();
+}
+
+/** Which tabs have asked how things stand: the background notes each, for the popup. */
+const asking = (rig) => rig.own.evaluate(async () => Object.keys(await (globalThis.browser ?? globalThis.chrome).storage.session.get(null)).sort());
+
+/** A page that is only read: nothing is asked, and nothing of ours is loaded but the first small script; until the person goes into a composer. */
+async function quietUntilNeeded(rig) {
+  const before = await asking(rig);
+  const page = await rig.newPage();
+  try {
+    const loaded = [];
+    page.on('request', (request) => loaded.push(request.url()));
+    await page.goto(addressFor(X, '/elsewhere', 'en'), { waitUntil: 'load' });
+    await until('the page', () => page.evaluate(() => window.rig?.ready === true));
+    await page.mouse.click(600, 850);
+    await page.keyboard.press('End');
+    await page.keyboard.type('jk');
+    await painted(page);
+    check('tabs that asked', await asking(rig), before);
+    check('own files', loaded.filter((url) => /-extension:/.test(url)), []);
+    await page.goto(addressFor(X, '/home', 'en'), { waitUntil: 'load' });
+    await until('the page', () => page.evaluate(() => window.rig?.ready === true));
+    check('tabs that asked', await asking(rig), before);
+    await page.click('pierce/[data-live=editor]');
+    await until('the tab to ask', async () => (await asking(rig)).length > before.length);
+  } finally {
+    await page.close();
+  }
+}
+
+const tabs = (rig) => rig.own.evaluate(async () => (await (globalThis.browser ?? globalThis.chrome).tabs.query({})).map(({ id }) => id));
+
+/** What the popup is told about a page, before anybody has done anything in it. */
+async function whatPopupSays(rig, address, inFrame) {
+  const before = await tabs(rig);
+  const page = await rig.newPage();
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+    if (inFrame) {
+      await page.evaluate((source) => new Promise((done) => { const frame = document.createElement('iframe'); frame.onload = done; frame.src = source; document.body.append(frame); }), inFrame);
+    }
+    const tab = (await tabs(rig)).find((id) => !before.includes(id));
+    const { presence, host } = (await rig.ask({ type: 'get-view', tab })).here;
+    return [presence, host];
+  } finally {
+    await page.close();
+  }
+}
+
+async function popupIsRight(rig) {
+  const read = addressFor(X, '/elsewhere', 'en');
+  check('a covered page', await whatPopupSays(rig, read), ['page', 'x.com']);
+  check('another page', await whatPopupSays(rig, 'https://uncovered.example/'), ['', '']);
+  check('a covered frame in another page', await whatPopupSays(rig, 'https://uncovered.example/', read), ['frame', '']);
 }
 
 export const name = 'network';
@@ -71,6 +145,9 @@ export async function run({ table, rig, server, extension }) {
   await row('a post held, fixed and sent', () => composerFlow(rig, server));
   await row('popup and options', () => ownPagesFlow(rig, server));
   await row('the pages\' policy', () => policyForbids(rig, extension));
+  await row('a page that is only read: no message, nothing loaded', () => quietUntilNeeded(rig));
+  await row('the popup over a page that is only read', () => popupIsRight(rig));
+  await row('no page can ask for what we load into it', () => unseen(rig, extension));
   await row('no network code in the page', async () => noNetworkCode(extension));
   await row('only known hosts were ever asked', async () => {
     const strangers = server.seen.filter(({ host }) => !server.hosts.includes(host) && !quiet(host));

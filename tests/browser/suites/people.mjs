@@ -65,10 +65,14 @@ const stored = (rig) => rig.own.evaluate(async () => {
   return { areas: JSON.stringify(areas), things };
 });
 
-/** Chromium: the memory of every wasm in the background, and its whole JavaScript heap. */
+/** Chromium: the memory of every wasm in the background and in the options page, and their whole JavaScript heaps. */
 async function memory(rig) {
   const worker = await until('the background', () => rig.browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(rig.base)));
-  const session = await worker.createCDPSession();
+  const [background, page] = [await memoryOf(await worker.createCDPSession()), await memoryOf(await rig.own.createCDPSession())];
+  return [...background, ...page];
+}
+
+async function memoryOf(session) {
   const { result } = await session.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
   const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId });
   const { result: dumped } = await session.send('Runtime.callFunctionOn', { objectId: objects.objectId, returnByValue: true,
@@ -139,16 +143,50 @@ async function aPageLearnsNothing(rig, pages) {
   const listed = PEOPLE.filter((person) => person.as === 'pupil').map((person) => person.name);
   const tries = Array.from({ length: 10_000 }, (_, at) => (at % 100 === 7 ? listed[at % listed.length] : `Brenwick Tolleshunt${at}`));
   await page.evaluate((names) => { window.names = names; }, tries);
-  // Without a background no check can run unseen: one would wake it.
+  // Without a background no check can run unseen: one would wake it. What the page asks when somebody goes into its field, how things stand, it
+  // has asked by then.
   if (rig.name === 'chromium') await rig.killBackground();
+  await page.click('#editor');
+  if (rig.name === 'chromium') {
+    await until('the page to be told how things stand', () => running(rig));
+    await rig.killBackground();
+  }
   await page.click('#go');
   const times = await until('ten thousand names', () => page.evaluate(() => window.result), { within: 110_000 });
   check('how often anything was shown', await page.evaluate(() => window.seen.shown), 0);
   check('the overlay', await state(page), 'idle');
   if (rig.name === 'chromium') holds('no check woke the background', !running(rig));
-  const median = (some) => some.toSorted((one, other) => one - other)[some.length >> 1];
-  const [ours, others] = [true, false].map((on) => median(times.filter((_, at) => listed.includes(tries[at]) === on)));
+  // Names of the list stand in the text area alone. Firefox counts whole milliseconds, so that a median jumps: the middle half is averaged.
+  const middle = (some) => some.toSorted((one, other) => one - other).slice(some.length >> 2, -some.length >> 2);
+  const mean = (some) => some.reduce((sum, one) => sum + one, 0) / some.length;
+  const [ours, others] = [true, false].map((on) => mean(middle(times.filter((_, at) => at % 2 && listed.includes(tries[at]) === on))));
   holds(`names of the list take as long as others: ${ours} and ${others} ms`, Math.abs(ours - others) < 0.5);
+  await page.close();
+}
+
+/** A pause stands until the person's own hand ends it. */
+async function aPageCannotDecide(rig) {
+  const page = await rig.newPage();
+  await page.goto('https://www.facebook.com/friends/suggestions', { waitUntil: 'load' });
+  await page.click('#add-pupil');
+  await untilState(page, 'dialog');
+  const before = await page.evaluate(() => window.rig.posts);
+  await page.evaluate(() => {
+    const host = document.querySelector('beforehand-overlay');
+    const { x, y, width, height } = host.getBoundingClientRect();
+    const events = ['Escape', 'Enter', ' ', 'Tab'].map((key) => () => new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    for (let down = y; down < y + height; down += 20) {
+      for (let across = x; across < x + width; across += 20) {
+        events.push(() => new MouseEvent('click', { clientX: across, clientY: down, bubbles: true, composed: true, cancelable: true }));
+      }
+    }
+    for (const target of [host, document.activeElement, document.body, document]) for (const event of events) target.dispatchEvent(event());
+    host.click();
+  });
+  check('the overlay', await state(page), 'dialog');
+  check('what went out', await page.evaluate(() => window.rig.posts), before);
+  await page.keyboard.press('Escape');
+  await until('the dialog to close for the person', async () => (await state(page)) !== 'dialog');
   await page.close();
 }
 
@@ -196,8 +234,9 @@ async function decided(rig) {
 }
 
 export async function run({ table, rig, pages }) {
-  await table.row(`${rig.name} people/nothing kept or left in memory holds a name, a birthday or an address`, () => nothingIsKept(rig));
+  await table.row(`${rig.name} people/nothing kept or left in memory, the importing page's too, holds a name, a birthday or an address`, () => nothingIsKept(rig));
   await importRoster(rig);
   await table.row(`${rig.name} people/a page that tries ten thousand names learns nothing`, () => aPageLearnsNothing(rig, pages));
+  await table.row(`${rig.name} people/a page cannot end a pause`, () => aPageCannotDecide(rig));
   await table.row(`${rig.name} people/a permission is recorded, seen, changed, out of date and forgotten`, () => decided(rig));
 }

@@ -29,12 +29,12 @@ function pageAsItStands() {
 }
 
 /** Plays the script and keeps the model after each key, the events the page heard, and the page at the end. */
-async function trace(rig, editor, text) {
+export async function trace(rig, editor, text, script = SCRIPT) {
   const composer = await Composer.open(rig, editor);
   try {
     const steps = [];
     await composer.type(text);
-    for (const key of SCRIPT) {
+    for (const key of script) {
       await strike(composer.page.keyboard, key);
       await painted(composer.page);
       steps.push(`${key}: ${await composer.model()}`);
@@ -51,7 +51,7 @@ const firstDifference = (left, right) => {
   return at < 0 ? right.slice(left.length, left.length + 80) : right.slice(Math.max(0, at - 60), at + 80);
 };
 
-function compare(bare, ours) {
+export function compare(bare, ours) {
   check('text after each key', ours.steps, bare.steps);
   check('events the page heard', ours.log, bare.log);
   if (ours.page !== bare.page) throw new Error(`the page differs near: ${firstDifference(bare.page, ours.page)}`);

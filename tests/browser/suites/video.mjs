@@ -97,6 +97,23 @@ const ROWS = {
   'watched in full at double speed: plays': (rig) => plays(rig, FILMS.whole),
   'watched at four times the speed: paused': async (rig) => (await held(rig, FILMS.fast)).close(),
   'watched with a gap of three seconds: paused': async (rig) => (await held(rig, FILMS.gap)).close(),
+  async 'in a closed shadow root, starting by itself where nobody has done anything: paused'(rig) {
+    const page = await rig.newPage();
+    await page.bringToFront();
+    await page.goto('https://www.youtube.com/playlist', { waitUntil: 'load' });
+    await page.evaluate(() => {
+      const video = document.createElement('video');
+      Object.assign(video, { muted: true, autoplay: true, controls: true, src: '/film.mp4?hiddenShad1' });
+      document.body.append(document.createElement('div'));
+      document.body.lastElementChild.attachShadow({ mode: 'closed' }).append(video);
+      window.rig = { video };
+    });
+    await untilState(page, 'dialog');
+    const now = await look(page);
+    check('paused', now.paused, true);
+    holds('nothing of it was shown', now.time < 0.5, now);
+    await page.close();
+  },
   async 'another film in the same page: paused as well'(rig) {
     const page = await open(rig, FILMS.whole);
     await pressPlay(page);

@@ -18,10 +18,13 @@ const SCENES = {
   fixed: async (checker) => { await checker.paste(DRAFT); await checker.click('[data-fix]'); },
   email: (checker) => checker.click('#examples li:nth-child(3) button'),
   connect: (checker) => checker.choose('moment', 'connect'),
-  opened: async (checker) => { await checker.page.$$eval('details', (all) => all.forEach((one) => { one.open = true; })); await checker.upload('roster-file', 'pupils.csv'); },
+  opened: async (checker) => { await open(checker); await checker.load('pupils.csv'); },
+  previewed: async (checker) => { await open(checker); await checker.preview('pupils.csv', 'empty.csv'); await open(checker); },
   clauses: (checker) => checker.click('nav a[href="#asks"]'),
   about: (checker) => checker.click('nav a[href="#about"]'),
 };
+
+const open = (checker) => checker.page.$$eval('details', (all) => all.forEach((one) => { one.open = true; }));
 
 const THEMES = [['light', LIGHT, 1366], ['dark', DARK, 1366], ['narrow', LIGHT, 320]];
 

@@ -5,41 +5,95 @@ import { Checker } from './rig.mjs';
 
 export const name = 'added';
 
-const report = (checker) => until('the report', async () => {
-  const words = await checker.text('#roster-report');
-  return words && words;
-});
-
-// Files to load, words that the report must hold, people then known.
+// Files to load, words that the preview must hold, people then known.
 const LISTS = [
-  [['pupils.csv'], ['2 pupils.', 'Columns used: Forename, Surname, Reg Group and DOB. Not used: Shoe size.', '2 rows left out:', 'Line 4: ', 'Line 5: there is no forename.'], '2 people'],
-  [['staff.csv'], ['1 member of staff.'], '1 person'],
-  [['empty.csv'], ['Nobody was read', 'headings'], ''],
-  [['pupils.csv', 'staff.csv'], ['2 pupils.', '1 member of staff.'], '3 people'],
+  [['pupils.csv'], ['Found 2 pupils', 'Columns used: Forename, Surname, Reg Group and DOB. Not used: Shoe size.', '2 rows are left out:', 'Line 4: ', 'Line 5: there is no forename.'], '2 people'],
+  [['staff.csv'], ['Found 1 member of staff'], '1 person'],
+  [['empty.csv'], ['Nobody could be read from this', 'headings'], ''],
+  [['pupils.csv', 'staff.csv'], ['Found 2 pupils and 1 member of staff'], '3 people'],
 ];
 
 async function lists({ table, label, browser, address }) {
   const checker = await Checker.open(browser, address);
+  const known = () => checker.text('#people-state');
   for (const [files, words, people] of LISTS) {
     await table.row(`${label} list: ${files}`, async () => {
-      await checker.page.$eval('#roster-report', (element) => { element.textContent = ''; });
-      await checker.upload('roster-file', ...files);
-      await until(`the last of ${files}`, async () => (await report(checker)).includes(words.at(-1)));
-      const said = await report(checker);
-      words.forEach((one) => holds(`the report says ${one}`, said.includes(one), said));
-      holds('people known', (await checker.text('#people-state')).startsWith(people), await checker.text('#people-state'));
-      await checker.click('#roster-forget');
-      check('forgotten', await checker.text('#people-state'), '');
+      const said = await checker.preview(...files);
+      words.forEach((one) => holds(`the preview says ${one}`, said.includes(one), said));
+      check('nobody is known before the person says so', await known(), '');
+      if (people) {
+        await checker.click('#roster-take');
+        await until('the people', async () => (await known()).startsWith(people));
+        check('nothing is left of the preview', await checker.page.$eval('#roster-preview', (one) => [one.hidden, one.querySelector('.lists-files').textContent]), [true, '']);
+        await checker.click('#roster-wipe');
+      } else {
+        check('nothing can be kept', await checker.page.$eval('#roster-take', (button) => button.hidden), true);
+        await checker.click('#roster-leave');
+      }
+      await until('nobody', async () => (await known()) === '');
     });
   }
+  await table.row(`${label} a column is corrected, and the list read again at once`, async () => {
+    const said = await checker.preview('foreign.csv');
+    holds('why it cannot be read', said.includes('Nobody could be read from this') && said.includes('no row of headings'), said);
+    const choose = (column, what) => checker.page.select(`#roster-column-0-${column}`, what);
+    const found = (words) => until(words, async () => (await checker.text('#roster-preview-title')) === words);
+    await choose(1, 'full name');
+    await found('Found 2 pupils');
+    await choose(2, 'role');
+    await found('Found 1 pupil and 1 member of staff');
+    check('the columns', await checker.page.$$eval('.lists-columns .field', (all) => all.map((one) => `${one.querySelector('label').textContent}: ${one.querySelector('select').value}`)), ['Class: form', 'Wer: full name', 'Was: role']);
+    await choose(1, '');
+    await found('Nobody could be read from this');
+    await choose(1, 'full name');
+    await found('Found 1 pupil and 1 member of staff');
+    await checker.click('#roster-take');
+    await until('two people', async () => (await known()).startsWith('2 people'));
+  });
+  await table.row(`${label} a list without headings: columns are named by number`, async () => {
+    await checker.preview('bare.csv');
+    await checker.page.select('#roster-column-0-0', 'surname');
+    await checker.page.select('#roster-column-0-1', 'forename');
+    await until('them', async () => (await checker.text('#roster-preview-title')) === 'Found 2 pupils');
+    check('their names', await checker.page.$$eval('.lists-columns label', (all) => all.map((one) => one.textContent)), ['Column 1', 'Column 2']);
+    await checker.click('#roster-leave');
+  });
+  await table.row(`${label} lists are added to those in use, replaced, or left`, async () => {
+    await checker.preview('pupils.csv');
+    await checker.click('#roster-leave');
+    check('as before', (await known()).split(',')[0], '2 people');
+    await checker.preview('pupils.csv');
+    await checker.click('#roster-add');
+    await until('four', async () => (await known()).startsWith('4 people'));
+    await checker.preview('staff.csv');
+    check('the button says it', await checker.text('#roster-take'), 'Replace the lists in use');
+    await checker.click('#roster-take');
+    await until('one', async () => (await known()).startsWith('1 person'));
+    await checker.click('#roster-wipe');
+  });
+  await table.row(`${label} a file that is dropped is read`, async () => {
+    await checker.page.evaluate(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(['Forename,Surname\nAmina,Okonjo\n'], 'dropped.csv'));
+      document.querySelector('#roster-choose').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    });
+    holds('read', (await checker.previewed()).includes('dropped.csv'));
+    await checker.click('#roster-leave');
+  });
+  await table.row(`${label} what is no list is refused with the reason`, async () => {
+    for (const [file, why] of [['book.xls', 'this is an Excel workbook'], ['list.pdf', 'this is a PDF'], ['page.html', 'this is an XML or web page']]) {
+      const said = await checker.preview(file);
+      holds(`${file} says ${why}`, said.includes(`Line 1: ${why}`), said);
+      await checker.click('#roster-leave');
+    }
+  });
   await table.row(`${label} a list is used, and is gone with the tab`, async () => {
     await checker.choose('policy', 'academy-trust');
-    await checker.upload('roster-file', 'pupils.csv');
-    await until('two people', async () => (await checker.text('#people-state')).startsWith('2 people'));
+    await checker.load('pupils.csv');
     await checker.paste('Amina Okonjo sang on Friday.');
     check('named', (await checker.cards()).map((card) => card.heading), ['This names Amina Okonjo, 9B']);
     await checker.visit();
-    check('nobody known', await checker.text('#people-state'), '');
+    check('nobody known', await known(), '');
     const store = await checker.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     for (const secret of ['Okonjo', 'Amina', 'Featherstone']) holds(`nothing kept of ${secret}`, !store.includes(secret), store);
   });
@@ -48,10 +102,11 @@ async function lists({ table, label, browser, address }) {
     await checker.choose('moment', 'connect');
     await checker.page.type('#person-name', 'Jordan Featherstone');
     holds('says that nobody is known', (await checker.text('#summary')).includes('nobody is known'), await checker.text('#summary'));
-    await checker.upload('roster-file', 'pupils.csv');
+    await checker.load('pupils.csv');
     await until('a finding', async () => (await checker.cards()).length === 1);
     check('tier', (await checker.cards())[0].tier, 'pause');
   });
+  check(`${label} errors in the page`, checker.troubles, []);
   await checker.close();
 }
 

@@ -88,6 +88,36 @@ export class Checker {
     await (await this.page.$(`#${id}`)).uploadFile(...files.map((file) => path.join(FIXTURES, file)));
   }
 
+  async openLists() {
+    await this.page.$eval('#about-people', (part) => { part.open = true; });
+    await until('the screen for lists', () => this.page.$('#roster-files'));
+  }
+
+  /** Opens lists of people, and gives the preview's words once it stands. */
+  async preview(...files) {
+    await this.openLists();
+    await this.upload('roster-files', ...files);
+    return this.previewed();
+  }
+
+  /** The preview's words, once nothing is being read. */
+  async previewed() {
+    const shown = () => this.page.$eval('#lists', (lists) => {
+      const visible = (id) => !lists.querySelector(`#${id}`).hidden;
+      return visible('roster-preview') && !visible('roster-reading');
+    });
+    await until('the preview', shown);
+    return this.text('#roster-preview');
+  }
+
+  /** Takes lists of people into use. */
+  async load(...files) {
+    await this.preview(...files);
+    const before = await this.text('#people-state');
+    await this.click('#roster-take');
+    await until('the lists to be in use', async () => (await this.text('#people-state')) !== before);
+  }
+
   close() {
     return this.context.close();
   }

@@ -1,4 +1,4 @@
-// The checker page's own tests, in both browsers: node tests/browser/www/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
+// The checker page's own tests, both browsers at the same time: node tests/browser/www/run.mjs [--browser chromium|firefox] [--suite NAME] [--only WORDS]
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,12 +10,13 @@ import * as added from './added.mjs';
 import * as clauses from './clauses.mjs';
 import * as drafts from './drafts.mjs';
 import * as fixes from './fixes.mjs';
+import * as lists from './lists.mjs';
 import * as offline from './offline.mjs';
 import * as silent from './silent.mjs';
 import * as size from './size.mjs';
 import { openBrowser } from './rig.mjs';
 
-const SUITES = [drafts, fixes, added, clauses, silent, offline, access, size];
+const SUITES = [drafts, fixes, added, lists, clauses, silent, offline, access, size];
 
 const { values: wanted } = parseArgs({ options: { browser: { type: 'string' }, suite: { type: 'string' }, only: { type: 'string' } } });
 const browsers = wanted.browser ? [wanted.browser] : ['chromium', 'firefox'];
@@ -27,7 +28,8 @@ if (!fs.existsSync(path.join(REPOSITORY, 'dist', 'www', 'index.html'))) {
   process.exit(2);
 }
 
-for (const label of browsers) {
+/** One browser, all suites, each with a server of its own. */
+async function runIn(label) {
   const { browser, close } = await openBrowser(label);
   for (const suite of suites) {
     const start = Date.now();
@@ -38,4 +40,6 @@ for (const label of browsers) {
   }
   await close();
 }
+
+await Promise.all(browsers.map(runIn));
 process.exit(table.close() ? 0 : 1);
