@@ -20,13 +20,14 @@ const SOURCE_TESTS = [
   ['page script', 'node tests/page/units.mjs'],
 ];
 const LINT = [['web-ext lint', 'cd extension && npx --no-install web-ext lint --source-dir ../dist/firefox --self-hosted=false --no-config-discovery']];
-const TESTS = [
+/** What the build made: the checker page in its browsers, and beside it what mostly needs none. */
+const PAGE = [['checker page', 'node tests/browser/www/run.mjs']];
+const BUILT = [
   ['packages', 'node tests/package.mjs'],
   ['site pages', 'node tests/pages/pages.mjs'],
-  ['checker page', 'node tests/browser/www/run.mjs'],
   ['parity', 'cargo build -q && cargo run -q --example acts > target/acts.jsonl && node tests/browser/parity.mjs && node tests/browser/parity.mjs --acts target/acts.jsonl'],
-  ['browsers', 'node tests/browser/run.mjs'],
 ];
+const BROWSERS = [['browsers', 'node tests/browser/run.mjs']];
 const wanted = ([name]) => !values.only || name.includes(values.only);
 
 /** Runs one command, showing its output as it comes, or once it is over; resolves to its status and all it said. */
@@ -68,7 +69,8 @@ async function inTurn(suites, atOnce) {
 
 // The build takes one core for most of its time.
 await Promise.all([inTurn(values.lint ? [] : BUILD, true), inTurn(values.lint ? SOURCE_LINT : [...SOURCE_LINT, ...SOURCE_TESTS], false)]);
-await inTurn(values.lint ? LINT : [...LINT, ...TESTS], true);
+await Promise.all([inTurn(values.lint ? [] : PAGE, true), inTurn(values.lint ? LINT : [...LINT, ...BUILT], false)]);
+await inTurn(values.lint ? [] : BROWSERS, true);
 console.log(`\n${summary.map((line) => `== ${line}`).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

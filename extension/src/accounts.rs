@@ -47,17 +47,10 @@ pub fn profile(settings: &mut Settings, site: &str, host: &str, handle: Option<S
     } else if disclaimed {
         settings.untell(&format!("profile.{site}"));
     }
-    // What was vouched for has been read now.
-    let fresh = Account {
-        site: site.to_owned(),
-        host: host.to_owned(),
-        handle,
-        bio,
-        seen: today.to_string(),
-        disclaimed,
-        vouched: false,
-        ..before
-    };
+    // What was vouched for has been read now; the person's word was for just this bio if it had been read before.
+    let vouched = before.vouched && before.bio == bio && !before.seen.is_empty();
+    let fresh =
+        Account { site: site.to_owned(), host: host.to_owned(), handle, bio, seen: today.to_string(), disclaimed, vouched, ..before };
     set(settings, fresh);
 }
 
@@ -148,6 +141,20 @@ mod tests {
             let privacy = since.map(|since| ("x".to_owned(), since.to_owned())).into_iter().collect();
             let settings = Settings { pack: beforehand::Pack::builtin(policy), privacy, ..Settings::default() };
             assert_eq!(asks_privacy(&settings, site, today), asked, "{policy} {site} {since:?}");
+        }
+    }
+
+    #[test]
+    fn the_persons_word_stands_until_the_profile_says_something_else() {
+        let today: Date = "2026-11-22".parse().expect("a day");
+        for (seen, said, stands) in
+            [("Teacher", "Teacher", true), ("Teacher", "Teacher. Runner", false), ("", "Teacher", false), ("", "", false)]
+        {
+            let day = if seen.is_empty() { String::new() } else { today.to_string() };
+            let known = Account { vouched: true, bio: seen.into(), seen: day, ..account("x", "@one") };
+            let mut settings = Settings { accounts: vec![known], ..Settings::default() };
+            profile(&mut settings, "x", "x.com", Some("@one".into()), said.into(), today);
+            assert_eq!(settings.accounts[0].vouched, stands, "{seen} {said}");
         }
     }
 

@@ -96,6 +96,28 @@ export class Composer {
     });
   }
 
+  /** What the page has recorded so far is over with; what is still on its way shows in what comes next. */
+  forget() { return this.home.evaluate(() => { window.rig.posts.length = 0; window.rig.log.length = 0; }); }
+
   state() { return state(this.page); }
   close() { return this.page.close(); }
+}
+
+/** One page for all the rows of a composer; after a row that failed it is opened anew. */
+export function keptOpen(rig, editor) {
+  let composer = null;
+  const close = async () => {
+    await composer?.close().catch(() => {});
+    composer = null;
+  };
+  const use = async (act) => {
+    composer ??= await Composer.open(rig, editor);
+    try {
+      await act(composer);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return { use, close };
 }

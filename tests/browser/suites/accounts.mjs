@@ -16,6 +16,8 @@ async function openProfile(rig) {
   const page = await rig.newPage();
   await page.goto(ADDRESS, { waitUntil: 'load' });
   await until('the page', () => page.evaluate(() => window.rig?.ready === true));
+  await page.click('h1');
+  await until('the profile to be known', async () => (await accountOf(rig))?.bio);
   return page;
 }
 

@@ -1,6 +1,6 @@
 // Real editors: a post that needs a word is held before the page hears of it, an innocent one never is, and nothing goes out twice.
 import { EDITORS } from '../editors/build.mjs';
-import { Composer, painted } from '../rig/composer.mjs';
+import { keptOpen, painted } from '../rig/composer.mjs';
 import { choose, reads, untilState } from '../rig/overlay.mjs';
 import { check, holds } from '../rig/table.mjs';
 import { until } from '../rig/until.mjs';
@@ -136,23 +136,27 @@ export const name = 'editors';
 
 export async function run({ table, rig }) {
   for (const editor of EDITORS) {
-    const row = (what, act) => table.row(`${rig.name} editors/${editor.name} ${what}`, async () => {
-      const composer = await Composer.open(rig, editor);
-      try { await act(composer); } finally { await composer.close(); }
-    });
+    const page = keptOpen(rig, editor);
+    const row = (what, act) => table.row(`${rig.name} editors/${editor.name} ${what}`, () => page.use(async (composer) => {
+      await composer.forget();
+      await act(composer);
+    }));
     for (const gesture of editor.gestures) {
+      await row(`${gesture}: innocent, never held`, (composer) => innocent(composer, gesture));
       await row(`${gesture}: held, fixed, out once`, (composer) => fixes(composer, gesture));
       await row(`${gesture}: carried on, out once`, (composer) => carriesOn(composer, gesture, rig));
       await row(`${gesture}: gone back`, (composer) => goesBack(composer, gesture, rig, gesture === 'click' ? 'button' : 'escape'));
-      await row(`${gesture}: innocent, never held`, (composer) => innocent(composer, gesture));
+      // What the person went back to still stands there.
+      await page.close();
     }
-    await row('undo takes the fix back', (composer) => undoes(composer, 'click'));
     await row('hasty and innocent', hastyInnocent);
+    await row('undo takes the fix back', (composer) => undoes(composer, 'click'));
+    await page.close();
     await row('hasty and held', hastyHeld);
+    if (editor === EDITORS[0]) {
+      await page.close();
+      await row('words of the dialog', (composer) => speaks(rig, composer));
+    }
+    await page.close();
   }
-  const draft = EDITORS[0];
-  await table.row(`${rig.name} editors/words of the dialog`, async () => {
-    const composer = await Composer.open(rig, draft);
-    try { await speaks(rig, composer); } finally { await composer.close(); }
-  });
 }

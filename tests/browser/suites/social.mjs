@@ -1,11 +1,11 @@
 // Every social site at its real address: what needs a word is held before the site hears of it and goes out once, whatever is innocent is
-// let by, people are known by every button in four languages, and without us the page is the same. Every second site is tried in one
-// browser and the others in the other, unless SOCIAL=all asks for all in both: the finders are proved on every page by a suite of their own.
+// let by, people are known by every button in their language, and without us the page is the same. Every second site is tried in one browser
+// and the others in the other, in English and one more language, unless SOCIAL=all asks for all: a suite of their own proves the finders on every page.
 import { LANGUAGES, CARDS } from '../../pages/saved.mjs';
-import { Composer, painted } from '../rig/composer.mjs';
+import { keptOpen, painted } from '../rig/composer.mjs';
 import { choose, state, untilState } from '../rig/overlay.mjs';
 import { buildCovering, importRoster, settle } from '../rig/product.mjs';
-import { mine } from '../rig/share.mjs';
+import { everything, mine } from '../rig/share.mjs';
 import { check, holds } from '../rig/table.mjs';
 import { until } from '../rig/until.mjs';
 import { OWN_HOSTS, SITES, addressFor, partsOf } from '../social/build.mjs';
@@ -95,25 +95,15 @@ async function toPupil(composer, gesture) {
   await composer.page.keyboard.press('Escape');
 }
 
-/** One page for all rows of a composer; after a row that failed it is opened anew. */
 async function composerRows(table, rig, editor) {
-  let composer = null;
-  const row = (what, act) => table.row(`${rig.name} social/${editor.name} ${what}`, async () => {
-    composer ??= await Composer.open(rig, editor);
-    try {
-      await act(composer);
-    } catch (error) {
-      await composer.close().catch(() => {});
-      composer = null;
-      throw error;
-    }
-  });
+  const page = keptOpen(rig, editor);
+  const row = (what, act) => table.row(`${rig.name} social/${editor.name} ${what}`, () => page.use(act));
   const last = editor.gestures.at(-1);
   for (const gesture of editor.gestures) await row(`${gesture}: innocent, never held`, (one) => innocent(one, gesture));
   await row(`${editor.gestures[0]}: held, fixed, out once`, (one) => fixed(one, editor.gestures[0]));
   await row(`${last}: held, carried on, out once`, (one) => carriedOn(one, last, rig));
   if (editor.moment === 'message') await row(`${last}: to a pupil, held`, (one) => toPupil(one, last));
-  await composer?.close();
+  await page.close();
 }
 
 const sameRow = (table, rig, bare, editor) => table.row(`${rig.name} social/${editor.name} the page is the same without us`, async () => {
@@ -165,9 +155,12 @@ async function everyButton(rig, site, at, language) {
   }
 }
 
-async function peopleRows(table, rig, site) {
-  for (const { at } of partsOf(site).filter(({ buttons }) => buttons)) {
-    for (const language of LANGUAGES) {
+/** English, and one of the others in turn; all of them where everything is asked for. */
+const spokenOn = (turn) => LANGUAGES.filter((language, at) => !at || everything() || at === 1 + turn % (LANGUAGES.length - 1));
+
+async function peopleRows(table, rig, site, turn) {
+  for (const [part, { at }] of partsOf(site).filter(({ buttons }) => buttons).entries()) {
+    for (const language of spokenOn(turn + part)) {
       await table.row(`${rig.name} social/${site.id} ${language} ${at}: a pupil is held, others are let by`, () => everyButton(rig, site, at, language));
     }
   }
@@ -187,7 +180,7 @@ export async function run({ table, rig: shared, fresh }) {
       // One place a site: what our script does to a page is the same in all of them, and the editors have a suite of their own.
       if (COMPOSERS.find(({ site }) => site === editor.site) === editor) await sameRow(table, rig, bare, editor);
     }
-    for (const site of sites) await peopleRows(table, rig, site);
+    for (const [turn, site] of sites.entries()) await peopleRows(table, rig, site, turn);
   } finally {
     await Promise.all([rig.close(), bare.close()]);
   }
