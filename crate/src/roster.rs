@@ -136,6 +136,8 @@ pub struct Roster {
     forms: Vec<u64>,
     /// A bit for some bits of each fingerprint: nearly every word of a text is nobody's name, and is told so at once.
     filter: Vec<u64>,
+    /// Where the rows of `index` and of `leads` begin that begin with the same bits, see [`starts`].
+    starts: [Vec<u32>; 2],
     /// What texts have asked already.
     asked: Asked,
 }
@@ -171,7 +173,7 @@ impl Roster {
 
     /// Whether the form of a name may begin with a word.
     pub(crate) fn starts(&self, word: &str) -> bool {
-        self.numbers(&self.leads, self.print(Way::Start, word)).next().is_some()
+        self.numbers(&self.leads, &self.starts[1], self.print(Way::Start, word)).next().is_some()
     }
 
     /// The fingerprint of a surname that somebody has.
@@ -243,16 +245,16 @@ impl Roster {
     }
 
     fn people(&self, print: u64) -> impl Iterator<Item = &Person> + use<'_> {
-        self.numbers(&self.index, print).take(MOST).filter_map(|at| self.people.get(at as usize))
+        self.numbers(&self.index, &self.starts[0], print).take(MOST).filter_map(|at| self.people.get(at as usize))
     }
 
     fn leading(&self, print: u64) -> impl Iterator<Item = u64> + use<'_> {
-        self.numbers(&self.leads, print).take(MOST).filter_map(|at| self.names.get(at as usize)).copied()
+        self.numbers(&self.leads, &self.starts[1], print).take(MOST).filter_map(|at| self.names.get(at as usize)).copied()
     }
 
-    fn numbers<'r>(&'r self, rows: &'r [Row], print: u64) -> impl Iterator<Item = u32> + use<'r> {
+    fn numbers<'r>(&'r self, rows: &'r [Row], starts: &[u32], print: u64) -> impl Iterator<Item = u32> + use<'r> {
         let may = self.filter.get(place(print, self.filter.len())).is_some_and(|bits| bits & (1 << (print & 63)) != 0);
-        let first = if may { first(rows, print) } else { rows.len() };
+        let first = if may { first(rows, starts, print) } else { rows.len() };
         rows[first..].iter().take_while(move |(other, _)| *other == print).map(|(_, at)| *at)
     }
 
@@ -290,8 +292,9 @@ impl Roster {
             rows.dedup();
         }
         let rows = self.index.len() + self.leads.len();
+        self.starts = [&self.index, &self.leads].map(|rows| starts(rows));
         self.asked = Asked::default();
-        self.filter = if rows == 0 { Vec::new() } else { vec![0; (rows / 4).next_power_of_two()] };
+        self.filter = if rows == 0 { Vec::new() } else { vec![0; (rows / 8).next_power_of_two()] };
         let words = self.filter.len();
         for (print, _) in self.index.iter().chain(&self.leads) {
             self.filter[place(*print, words)] |= 1 << (print & 63);
@@ -311,16 +314,31 @@ impl Roster {
     }
 }
 
-/// Where the rows of a fingerprint begin. Fingerprints are spread evenly, so that they are near where they would stand if they were so altogether.
-fn first(rows: &[Row], print: u64) -> usize {
-    const AROUND: usize = 2_000;
-    let at = ((u128::from(print) * rows.len() as u128) >> BITS) as usize;
-    let (from, to) = (at.saturating_sub(AROUND), (at + AROUND).min(rows.len()));
-    let within = from == 0 || rows[from - 1].0 < print;
-    if within && (to == rows.len() || rows[to].0 >= print) {
-        return from + rows[from..to].partition_point(|(other, _)| *other < print);
+/// Where the rows of a fingerprint begin, among those that begin with the same bits.
+fn first(rows: &[Row], starts: &[u32], print: u64) -> usize {
+    let Some(&[from, to]) = starts.get(bucket(print, starts.len())..).and_then(|rest| rest.first_chunk()) else { return rows.len() };
+    let (from, to) = (from as usize, to as usize);
+    from + rows[from..to].partition_point(|(other, _)| *other < print)
+}
+
+/// Which of the places in `starts` is a fingerprint's; there is one more, for the end.
+fn bucket(print: u64, starts: usize) -> usize {
+    (print >> (BITS - starts.saturating_sub(1).max(1).ilog2())) as usize
+}
+
+/// Where the rows of each bucket begin, about eight to a bucket, and where the last end; the rows are in order.
+fn starts(rows: &[Row]) -> Vec<u32> {
+    let buckets = (rows.len() / 8).next_power_of_two();
+    let mut starts = vec![0; buckets + 1];
+    for (print, _) in rows {
+        starts[bucket(*print, buckets + 1) + 1] += 1;
     }
-    rows.partition_point(|(other, _)| *other < print)
+    let mut all = 0;
+    for start in &mut starts {
+        all += *start;
+        *start = all;
+    }
+    starts
 }
 
 /// Sorts rows by their fingerprints, stably, in steps that grow with their number alone: there may be millions.

@@ -146,7 +146,7 @@ fn permitted(sender: &Sender, asked: &ToBackground) -> Result<From, Error> {
 }
 
 fn hello(settings: &mut Settings, from: &From, url: &str, managed: Option<&str>) -> FromBackground {
-    keep_here(settings, from, "");
+    keep_here(settings, from);
     if let Some(managed) = managed {
         reread_managed(settings, managed);
     }
@@ -159,9 +159,9 @@ fn hello(settings: &mut Settings, from: &From, url: &str, managed: Option<&str>)
 }
 
 /// Remembers what a tab shows, for the popup over it.
-fn keep_here(settings: &mut Settings, from: &From, site: &str) {
-    if let From::Page { host, top_tab: Some(tab), .. } = from {
-        let here = Here { host: host.clone(), site: site.to_owned(), ..Here::default() };
+fn keep_here(settings: &mut Settings, from: &From) {
+    if let From::Page { site, host, top_tab: Some(tab) } = from {
+        let here = Here { host: host.clone(), site: site.clone(), ..Here::default() };
         settings.writes.push(Write::session(&format!("tab.{tab}"), &here));
     }
 }
@@ -208,7 +208,7 @@ fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<Fr
                 accounts::profile(settings, site, host, handle, bio, day::today(browser::now()));
             }
         }
-        ToBackground::Health { site, hit, missed } => health(settings, from, site, &hit, missed),
+        ToBackground::Health { site, hit, missed } => health(settings, site, &hit, missed),
         _ => return Err(Error::Refused("a page may not ask this".to_owned())),
     }
     Ok(FromBackground::Done {})
@@ -257,8 +257,7 @@ fn viewing(settings: &mut Settings, site: &str, id: &str) -> Viewing {
 }
 
 /// A page speaks of one part at a time: what hits is well again, what misses is added to what is known to miss.
-fn health(settings: &mut Settings, from: &From, site: String, hit: &[String], new: Vec<String>) {
-    keep_here(settings, from, &site);
+fn health(settings: &mut Settings, site: String, hit: &[String], new: Vec<String>) {
     let missed = still_missed(settings.health.get(&site).cloned().unwrap_or_default(), hit, new);
     if settings.health.get(&site) != Some(&missed) {
         settings.health.insert(site, missed);

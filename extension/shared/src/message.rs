@@ -338,7 +338,7 @@ pub struct Notice {
 pub struct Here {
     /// `page`, `frame` (only a part of the page) or empty.
     pub presence: String,
-    /// The site file's id, once it has reported.
+    /// The site file's id.
     pub site: String,
     /// The page's host.
     pub host: String,

@@ -31,7 +31,7 @@ fn checked(id: &str) -> bool {
     by_id(id).unchecked_into::<HtmlInputElement>().checked()
 }
 
-/// Shows what is known of the site in front; nothing where no composer of it has been met.
+/// Shows what is known of the site in front; nothing where its file names no privacy page.
 pub fn draw(view: &View) {
     let here = &view.here;
     let page = browser::privacy_page(&here.site, &here.host).filter(|_| view.state.policy.is_some());

@@ -135,9 +135,13 @@ const HOSTILE = `<!doctype html><meta charset="utf-8"><title>Words</title>
 
 const running = (rig) => rig.browser.targets().some((target) => target.type() === 'service_worker' && target.url().startsWith(rig.base));
 
+/** How many tabs have said hello so far. */
+const greeted = (rig) => rig.own.evaluate(async () => Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('tab.')).length);
+
 /** The person clicks once; the page then types ten thousand names into its own fields, as trusted input. */
 async function aPageLearnsNothing(rig, pages) {
   fs.writeFileSync(path.join(pages, 'x.com', 'hostile.html'), HOSTILE);
+  const known = rig.name === 'chromium' ? await greeted(rig) : 0;
   const page = await rig.newPage();
   await page.goto('https://x.com/hostile', { waitUntil: 'load' });
   const listed = PEOPLE.filter((person) => person.as === 'pupil').map((person) => person.name);
@@ -148,7 +152,9 @@ async function aPageLearnsNothing(rig, pages) {
   if (rig.name === 'chromium') await rig.killBackground();
   await page.click('#editor');
   if (rig.name === 'chromium') {
-    await until('the page to be told how things stand', () => running(rig));
+    await until('the page to say hello', async () => (await greeted(rig)) > known);
+    // Answered after the page, as it asked after it.
+    await rig.ask({ type: 'get-view' });
     await rig.killBackground();
   }
   await page.click('#go');
