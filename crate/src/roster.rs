@@ -279,18 +279,23 @@ impl Roster {
         self.forms.binary_search(&form).is_ok()
     }
 
-    /// With the indexes in order and their filter made.
+    /// With the indexes in order, and all that is worked out of them.
     fn settled(mut self) -> Self {
+        for rows in [&mut self.index, &mut self.leads] {
+            sort(rows);
+            rows.dedup();
+        }
+        self.ready()
+    }
+
+    /// With all that is worked out of indexes that are in order, as they were kept.
+    fn ready(mut self) -> Self {
         let figure = |person: &&Person| person.form.starts_with(|c: char| c.is_ascii_digit());
         // As texts have it.
         let form = |person: &Person| crate::text::hash(person.form.to_ascii_lowercase().as_bytes());
         self.forms = self.people.iter().filter(figure).map(form).collect();
         order::by_key(&mut self.forms, |form| *form);
         self.forms.dedup();
-        for rows in [&mut self.index, &mut self.leads] {
-            sort(rows);
-            rows.dedup();
-        }
         let rows = self.index.len() + self.leads.len();
         self.starts = [&self.index, &self.leads].map(|rows| starts(rows));
         self.asked = Asked::default();
@@ -310,25 +315,25 @@ impl Roster {
     /// A roster from its bytes; `None` when they are not one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let packed: packed::Packed = json::read(std::str::from_utf8(bytes).ok()?).ok()?;
-        Some(packed.opened()?.settled())
+        Some(packed.opened()?.ready())
     }
 }
 
 /// Where the rows of a fingerprint begin, among those that begin with the same bits.
 fn first(rows: &[Row], starts: &[u32], print: u64) -> usize {
-    let Some(&[from, to]) = starts.get(bucket(print, starts.len())..).and_then(|rest| rest.first_chunk()) else { return rows.len() };
-    let (from, to) = (from as usize, to as usize);
+    let at = bucket(print, starts.len());
+    let (from, to) = (starts[at] as usize, starts[at + 1] as usize);
     from + rows[from..to].partition_point(|(other, _)| *other < print)
 }
 
 /// Which of the places in `starts` is a fingerprint's; there is one more, for the end.
 fn bucket(print: u64, starts: usize) -> usize {
-    (print >> (BITS - starts.saturating_sub(1).max(1).ilog2())) as usize
+    (print >> (BITS - starts.ilog2())) as usize
 }
 
 /// Where the rows of each bucket begin, about eight to a bucket, and where the last end; the rows are in order.
 fn starts(rows: &[Row]) -> Vec<u32> {
-    let buckets = (rows.len() / 8).next_power_of_two();
+    let buckets = (rows.len() / 8 + 2).next_power_of_two();
     let mut starts = vec![0; buckets + 1];
     for (print, _) in rows {
         starts[bucket(*print, buckets + 1) + 1] += 1;

@@ -51,7 +51,7 @@ impl Packed {
         packed
     }
 
-    /// The roster, its indexes not yet in order; `None` when something is cut short.
+    /// The roster as it was kept, nothing worked out yet; `None` when something is cut short.
     pub fn opened(self) -> Option<Roster> {
         let person = |digits: &[u8]| {
             let mut at = 0;
