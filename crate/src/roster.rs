@@ -8,6 +8,7 @@ mod alike;
 mod asked;
 mod columns;
 mod dates;
+mod index;
 mod keeper;
 mod names;
 mod packed;
@@ -25,6 +26,7 @@ use crate::clock::Day;
 use crate::json;
 use crate::order;
 use asked::Asked;
+use index::{Row, first, sort, starts};
 use jiff::civil::Date;
 use keeper::Keeper;
 use siphasher::sip::SipHasher13;
@@ -141,9 +143,6 @@ pub struct Roster {
     /// What texts have asked already.
     asked: Asked,
 }
-
-/// A fingerprint and the number of a person or name.
-type Row = (u64, u32);
 
 /// So many people of one name are looked at; whoever has more of them is no school.
 const MOST: usize = 1_000;
@@ -297,9 +296,12 @@ impl Roster {
         order::by_key(&mut self.forms, |form| *form);
         self.forms.dedup();
         let rows = self.index.len() + self.leads.len();
+        if rows == 0 {
+            return self;
+        }
         self.starts = [&self.index, &self.leads].map(|rows| starts(rows));
         self.asked = Asked::default();
-        self.filter = if rows == 0 { Vec::new() } else { vec![0; (rows / 8).next_power_of_two()] };
+        self.filter = vec![0; (rows / 8).next_power_of_two()];
         let words = self.filter.len();
         for (print, _) in self.index.iter().chain(&self.leads) {
             self.filter[place(*print, words)] |= 1 << (print & 63);
@@ -316,57 +318,6 @@ impl Roster {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let packed: packed::Packed = json::read(std::str::from_utf8(bytes).ok()?).ok()?;
         Some(packed.opened()?.ready())
-    }
-}
-
-/// Where the rows of a fingerprint begin, among those that begin with the same bits.
-fn first(rows: &[Row], starts: &[u32], print: u64) -> usize {
-    let at = bucket(print, starts.len());
-    let (from, to) = (starts[at] as usize, starts[at + 1] as usize);
-    from + rows[from..to].partition_point(|(other, _)| *other < print)
-}
-
-/// Which of the places in `starts` is a fingerprint's; there is one more, for the end.
-fn bucket(print: u64, starts: usize) -> usize {
-    (print >> (BITS - starts.ilog2())) as usize
-}
-
-/// Where the rows of each bucket begin, about eight to a bucket, and where the last end; the rows are in order.
-fn starts(rows: &[Row]) -> Vec<u32> {
-    let buckets = (rows.len() / 8 + 2).next_power_of_two();
-    let mut starts = vec![0; buckets + 1];
-    for (print, _) in rows {
-        starts[bucket(*print, buckets + 1) + 1] += 1;
-    }
-    let mut all = 0;
-    for start in &mut starts {
-        all += *start;
-        *start = all;
-    }
-    starts
-}
-
-/// Sorts rows by their fingerprints, stably, in steps that grow with their number alone: there may be millions.
-fn sort(rows: &mut Vec<Row>) {
-    if rows.is_sorted_by_key(|(print, _)| *print) {
-        return;
-    }
-    let mut spare = vec![(0, 0); rows.len()];
-    for shift in (0..BITS).step_by(8) {
-        let digit = |row: &Row| (row.0 >> shift) as usize & 255;
-        let mut places = [0; 256];
-        for row in rows.iter() {
-            places[digit(row)] += 1;
-        }
-        let mut next = 0;
-        for place in &mut places {
-            next += std::mem::replace(place, next);
-        }
-        for row in rows.iter() {
-            spare[places[digit(row)]] = *row;
-            places[digit(row)] += 1;
-        }
-        std::mem::swap(rows, &mut spare);
     }
 }
 

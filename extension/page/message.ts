@@ -363,7 +363,7 @@ export type Here = {
  */
 presence: string, 
 /**
- * The site file's id, once it has reported.
+ * The site file's id.
  */
 site: string, 
 /**
