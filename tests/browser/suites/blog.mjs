@@ -33,6 +33,14 @@ const model = (page) => page.evaluate(() => {
   return `${getEditedPostAttribute('title')}\n${plain.trim()}`;
 });
 
+/** The panel slides in: who presses its button on the way meets the one beside it. */
+const atRest = (page, selector) => page.evaluate(async (wanted) => {
+  const place = () => document.querySelector(wanted)?.getBoundingClientRect().x;
+  const before = place();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  return before !== undefined && place() === before && document.querySelector(wanted).ariaDisabled !== 'true';
+}, selector);
+
 /** Writes a new post as a person does: the title, Enter, a paragraph, Enter, another. */
 async function write(page, blog, [title, ...paragraphs]) {
   await page.goto(`${blog.address}wp-admin/post-new.php`, { waitUntil: 'load' });
@@ -46,7 +54,7 @@ async function write(page, blog, [title, ...paragraphs]) {
   await until('the post in the model', async () => (await model(page)).replace(/\s+/g, ' ') === [title, ...paragraphs].join(' '));
   await painted(page);
   await page.click('.editor-post-publish-panel__toggle');
-  await until('the panel that publishes', () => page.evaluate((button) => document.querySelector(button)?.ariaDisabled !== 'true', PUBLISH));
+  await until('the panel that publishes', () => atRest(page, PUBLISH));
   check('asked for opening the panel', await state(page) === 'dialog', false);
 }
 
