@@ -86,8 +86,12 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 
 /// A local time as people say it: `18:05 on Monday`.
 pub fn spoken(time: &DateTime) -> String {
-    let day = DAYS[usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default() % 7];
-    format!("{:02}:{:02} on {day}", time.hour(), time.minute())
+    format!("{:02}:{:02} on {}", time.hour(), time.minute(), weekday(time))
+}
+
+/// The name of a day of the week.
+pub fn weekday(time: &DateTime) -> &'static str {
+    DAYS[usize::try_from(time.weekday().to_monday_zero_offset()).unwrap_or_default() % 7]
 }
 
 /// The day someone turns `age`; 29 February turns on 1 March (Family Law Reform Act 1969, s. 9, and common practice).

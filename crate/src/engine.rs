@@ -32,8 +32,12 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// The day on which an act happens, at the school.
     pub fn day(&self, act: &Act) -> Date {
-        let time = act.at.as_deref().and_then(clock::parse).unwrap_or(self.now);
-        clock::local(time).date()
+        clock::local(self.time(act)).date()
+    }
+
+    /// When an act happens.
+    pub fn time(&self, act: &Act) -> Timestamp {
+        act.at.as_deref().and_then(clock::parse).unwrap_or(self.now)
     }
 }
 

@@ -1,9 +1,10 @@
-//! Mail: addresses, topics, automatic senders, and the mails that one body holds.
+//! Mail: addresses, topics, automatic senders, who writes with whom, and the mails that one body holds.
 
 mod address;
 mod attribution;
 mod header;
 mod header_names;
+mod party;
 mod quote;
 mod rule;
 mod split;
@@ -11,6 +12,7 @@ mod topic;
 
 pub use address::{address, display_name, is_known, is_trusted, recipients};
 pub use header::sender;
+pub use party::{Party, exchanged};
 pub use split::{Body, split};
 pub use topic::{is_automatic, is_machine, is_notice, topic};
 

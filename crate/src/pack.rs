@@ -153,6 +153,8 @@ with! {
     suggest: String,
     /// Mails exchanged before the rule of 2 speaks up.
     exchanged: Option<u32>,
+    /// Days without a mail after which the rule of 2 counts anew.
+    silence_days: Option<u32>,
     /// The other parties of the rule of 2.
     with: Vec<String>,
     /// How much of a video must be watched.

@@ -2,6 +2,7 @@
 import type { Act } from "./message";
 import { closest, take, takeAll, type Found } from "./finder";
 import { generic, type ConnectEntry, type Site, type Take } from "./site";
+import { threadAbove } from "./thread";
 
 export type Words = Record<string, unknown>;
 
@@ -28,8 +29,12 @@ export function recipients(line: string | undefined): string[] {
   }, []);
 }
 
-function author(site: Site, account?: string): Words | undefined {
-  const { name, handle: at, bio } = site.author ?? {};
+/** The mail address among other words. */
+const mailbox = (text: string | undefined): string | undefined => text?.match(/[^\s<>()"':;,]+@[^\s<>()"':;,]+/)?.[0];
+
+function author(site: Site, own?: string): Words | undefined {
+  const { name, handle: at, bio, account: shown } = site.author ?? {};
+  const account = own ?? mailbox(take(shown, document));
   const words = known({ name: take(name, document), handle: handle(take(at, document)), bio: take(bio, document), account });
   return Object.keys(words).length ? words : undefined;
 }
@@ -59,10 +64,13 @@ export function aroundDraft(found: Found, given: Picture[] = []): Words {
   const scope = scopeOf(found);
   // Of a mail's people each may be an element of its own; who talks with one other person is told by the first.
   const most = entry.moment === "email" ? Infinity : 1;
-  const people = (takes?: Take[]) => takeAll(takes, scope, most).flatMap(recipients);
+  // A colleague is shown by name alone in some webmail, surname first.
+  const each = (line: string): string[] => (entry.moment === "email" && !line.includes("@") ? [line] : recipients(line));
+  const people = (takes?: Take[]) => takeAll(takes, scope, most).flatMap(each);
   const to = people(entry.to);
+  const subject = take(entry.subject, scope);
   return known({
-    moment: entry.moment, subject: take(entry.subject, scope), author: author(site, take(entry.account, scope)),
+    moment: entry.moment, subject, thread: threadAbove(found.editor, site, subject).map(known), author: author(site, take(entry.account, scope)),
     to: to.length || entry.moment !== "message" ? to : people(generic.composer?.[0]?.to), cc: people(entry.cc), bcc: people(entry.bcc), media: pictures(media(entry, scope), given),
   });
 }

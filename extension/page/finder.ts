@@ -77,9 +77,14 @@ const entryFor = (editor: HTMLElement, entries: ComposerEntry[] = []): ComposerE
 /** The composer that this field is, by the site's own file first. */
 export function composerOf(editor: HTMLElement, site: Site): Found | null {
   const own = site === generic ? undefined : entryFor(editor, site.composer);
+  if (!own && isBesideMail(site)) return null;
   const entry = own ?? kin(editor, site) ?? entryFor(editor, generic.composer);
   return entry ? { entry, editor: (entry.whole && closest(editor, entry.editor)) || editor, site, guessed: !own } : null;
 }
+
+/** Where a mail is being written, no other field of the page is a draft: recipients, a search. */
+const isBesideMail = ({ composer }: Site): boolean =>
+  composer?.some(({ moment, editor }) => moment === "email" && editor.some((selector) => document.querySelector(selector))) ?? false;
 
 /** On a site that has changed, what its file says of this place besides the editor still holds: what it is for, its keys, its people. */
 function kin(editor: HTMLElement, site: Site): ComposerEntry | undefined {
@@ -166,7 +171,8 @@ const sendsOnEnter = ({ keys }: ComposerEntry): boolean => keys?.includes("enter
 export function sendButton(found: Found): HTMLElement | null {
   const { editor, entry } = found;
   const own = ownSendButton(found);
-  const guess = generic.composer?.find((one) => sendsOnEnter(one) === sendsOnEnter(entry));
+  // Mail is sent by what chats call it, too.
+  const guess = generic.composer?.find((one) => sendsOnEnter(one) === (sendsOnEnter(entry) || entry.moment === "email"));
   if (own || !guess) return own;
   return search(editor, closest(editor, [...(entry.root ?? []), ...(guess.root ?? [])]), guess, false);
 }
@@ -196,6 +202,9 @@ function valueOf(element: Element, attribute?: string): string {
   return isField(element) ? element.value : element.textContent ?? "";
 }
 
+/** A name with the mail address that belongs to it. */
+const addressed = (name: string, address: string | null): string => (!address ? name : !name || name === address ? address : `${name} <${address}>`);
+
 /** What stands in a scope, and right inside of it where it is made of a shadow root. */
 export const inside = (scope: ParentNode, select: string): Element[] =>
   [scope, (scope as Element).shadowRoot].flatMap((root) => Array.from(root?.querySelectorAll(select) ?? []));
@@ -204,13 +213,13 @@ export const inside = (scope: ParentNode, select: string): Element[] =>
 export function takeAll(takes: readonly Take[] | undefined, scope: ParentNode, most = Infinity, self?: Element): string[] {
   const found: string[] = [];
   for (const one of takes ?? []) {
-    const { select, attribute, after = "" } = typeof one === "string" ? { select: one } : one;
+    const { select, attribute, address = "", after = "" } = typeof one === "string" ? { select: one } : one;
     const own: Record<string, (Element | string | undefined)[]> = { ":address": [location.pathname], ":self": [self] };
     const places = own[select] ?? inside(scope, select);
     for (const place of places) {
       if (found.length >= most) break;
       const said = typeof place === "object" ? valueOf(place, attribute) : place ?? "";
-      const text = said.replace(/\s+/g, " ").trim();
+      const text = addressed(said.replace(/\s+/g, " ").trim(), address && (place as Element).getAttribute(address));
       if (text.startsWith(after) && text !== after) found.push(text.slice(after.length).trim());
     }
     if (found.length) break;

@@ -33,7 +33,11 @@ reason?: string,
 /**
  * The finding's excerpt, by which "not right" is remembered.
  */
-pattern?: string, } | { "type": "spoken", 
+pattern?: string, } | { "type": "sent", 
+/**
+ * The mail, as it was checked.
+ */
+act: Act, } | { "type": "spoken", 
 /**
  * Subject of the mail.
  */

@@ -1,7 +1,7 @@
 // The site file of the page we are in and the generic finders: data that the build puts in front of this script.
 
-/** Where a word stands: in the text of the first element that has one, in an attribute, or after certain words. */
-export type Take = string | { select: string; attribute?: string; after?: string };
+/** Where a word stands: in the text of the first element that has one, in an attribute, or after certain words; a mail address beside it in another. */
+export type Take = string | { select: string; attribute?: string; address?: string; after?: string };
 
 /** What a button is: a selector, and where that does not tell enough, the words that it starts with (`words` of the generic file). */
 export type Pick = string | { select: string; words: string };
@@ -38,6 +38,19 @@ export interface ConnectEntry {
   handle?: Take[];
 }
 
+/** Where the mails of a conversation stand, and what of each; `folded` says how many more there are, `draft` is in those not sent yet. */
+export interface ThreadEntry {
+  root: string[];
+  mail: string[];
+  draft?: string[];
+  folded?: Take[];
+  subject?: Take[];
+  from: Take[];
+  to?: Take[];
+  date?: Take[];
+  body?: Take[];
+}
+
 export interface VideoEntry {
   id?: { query?: string; after?: string }[];
   title?: Take[];
@@ -48,9 +61,10 @@ export interface VideoEntry {
 export interface Site {
   id: string;
   name: string;
-  author?: { name?: Take[]; handle?: Take[]; bio?: Take[] };
+  author?: { name?: Take[]; handle?: Take[]; bio?: Take[]; account?: Take[] };
   /** The person's own profile, told by what stands on nobody else's. */
   profile?: { own: string[]; handle?: Take[]; bio: Take[] };
+  thread?: ThreadEntry;
   composer?: ComposerEntry[];
   connect?: ConnectEntry[];
   video?: VideoEntry;

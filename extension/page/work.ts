@@ -40,7 +40,7 @@ function composerGate(composer: Composer): Gate {
     act: (fresh) => draftAct(found, textOf(found), aroundOf(composer, fresh)),
     unsettled: () => composer.due || attach.isBusy(),
     settled: ({ kind }) => kind === attach.KIND && carried(found).every(({ media, decided }) => decided || !media["exif"]),
-    sent: () => attach.forget(carried(found)),
+    sent: () => goesOut(found, gate),
     cleaning: () => attach.cleaningOf(carried(found)),
     clean: () => { attach.cleanNext(carried(found)); return false; },
     write: (fix, text) => writeIn(found, text, fix),
@@ -48,6 +48,12 @@ function composerGate(composer: Composer): Gate {
   gates.set(composer, gate);
   known.add(composer);
   return gate;
+}
+
+/** What was attached belongs to no draft any more, and a mail counts. */
+function goesOut(found: Found, gate: Gate): void {
+  attach.forget(carried(found));
+  if (found.entry.moment === "email") void tell({ type: "sent", act: gate.about.act });
 }
 
 function aroundOf(composer: Composer, fresh: boolean): Words {

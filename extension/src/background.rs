@@ -3,7 +3,7 @@
 use crate::accounts;
 use crate::browser;
 use crate::change::{change, keep_marks, set_class_mode};
-use crate::checking::judge;
+use crate::checking::{judge, sent};
 use crate::covered::{host, site_of};
 use crate::journal::Entry as Decision;
 use crate::ledger::Entry as Viewing;
@@ -190,6 +190,11 @@ fn keep(settings: &mut Settings, from: &From, report: ToBackground) -> Result<Fr
         ToBackground::Spoken { subject, people } => {
             settings.marks.spoken(&settings.device, &subject, &people, &clock::written(day::at(browser::now())));
             keep_marks(settings);
+        }
+        ToBackground::Sent { act } => {
+            if sent(settings, from.site(), *act, browser::now()) {
+                keep_marks(settings);
+            }
         }
         ToBackground::Person { name, handle, mark, permission } => {
             let person = Person { name, handle, ..Person::default() };

@@ -1,11 +1,13 @@
 //! A check: what the page sent, filled in with what only the background knows, judged, and tempered by the person's own answers.
 
 use crate::accounts;
+use crate::exchanges;
 use crate::ledger::Entry;
 use crate::settings::Settings;
 use beforehand::act::{Act, Person};
+use beforehand::mail::exchanged;
 use beforehand::roster::Role;
-use beforehand::{Context, Finding, Roster, Severity, Verdict, check, people};
+use beforehand::{Context, Finding, Pack, Roster, Severity, Verdict, check, clock, people};
 use beforehand_shared::day;
 use beforehand_shared::message::Mark;
 use jiff::civil::Date;
@@ -18,6 +20,10 @@ pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Ent
     let mark = act.person.as_ref().and_then(|person| settings.marks.of(&settings.device, site, person, today));
     fill(settings, site, &mut act, watched, today);
     let context = Context { pack, school: &settings.school, roster: &settings.roster, now: day::at(now) };
+    if counts_mails(pack) && exchanges::counts(&act) {
+        let seen = exchanged(&act, &context);
+        settings.marks.exchanges.fill(&settings.device, &mut act, seen);
+    }
     let mut verdict = check(&act, &context);
     let unknown = is_of_unknown_age(&act, &settings.roster, today);
     if unknown && mark == Some(Mark::OfAge) {
@@ -29,6 +35,21 @@ pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Ent
         hide(&mut verdict);
     }
     (verdict, marks)
+}
+
+/// Whether a policy has a rule of 2.
+fn counts_mails(pack: &Pack) -> bool {
+    pack.clauses.iter().any(|clause| clause.kind == "rule-of-two")
+}
+
+/// Remembers that a mail goes out, where the policy counts mails; whether there was anything to remember.
+pub fn sent(settings: &mut Settings, site: &str, mut act: Act, now: u64) -> bool {
+    fill(settings, site, &mut act, None, day::today(now));
+    let Some(pack) = settings.pack.as_ref().filter(|pack| counts_mails(pack) && exchanges::counts(&act)) else { return false };
+    let context = Context { pack, school: &settings.school, roster: &settings.roster, now: day::at(now) };
+    let (_, seen) = exchanged(&act, &context);
+    settings.marks.exchanges.sent(&settings.device, &act, seen, &clock::written(day::at(now)));
+    true
 }
 
 /// Whether the other person is a former pupil, by every list that knows them, whose birthday none of them has.

@@ -2,7 +2,7 @@
 //!
 //! A message travels: `beforehand_shared::message` (what crosses) → [`covered`] (from where) →
 //! [`background`] (who may ask, and the answer) → [`settings`] with [`managed`], [`marks`], [`ledger`], [`journal`],
-//! [`roster`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] (what is to be kept).
+//! [`roster`], [`exchanges`] (what is known) → [`change`] and [`checking`] (what is done) → [`store`] (what is to be kept).
 //! Nothing here waits for anything: `bg.ts` reads what a message needs, calls, and carries out what comes back.
 //! The popup and the options page are a crate of their own on top of the same messages.
 
@@ -12,6 +12,7 @@ mod browser;
 mod change;
 mod checking;
 mod covered;
+mod exchanges;
 mod journal;
 mod ledger;
 mod line;

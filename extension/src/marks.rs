@@ -1,5 +1,6 @@
 //! What is remembered about people, threads and answers, by keyed fingerprints: no subject or word is kept, and no name of anybody on the lists.
 
+use crate::exchanges::Exchanges;
 use beforehand::act::{Act, Person};
 use beforehand::order;
 use beforehand::{Severity, Verdict, clock, json, mail};
@@ -14,12 +15,17 @@ const BECOMES_A_NOTE: u32 = 3;
 
 /// The device's own fingerprint of some words.
 pub fn print(key: &[u8; 16], words: &[&str]) -> String {
+    format!("{:032x}", print_number(key, words))
+}
+
+/// The same as a number.
+pub fn print_number(key: &[u8; 16], words: &[&str]) -> u128 {
     let mut hasher = SipHasher13::new_with_key(key);
     for word in words {
         hasher.write(word.trim().to_lowercase().as_bytes());
         hasher.write_u8(0xff);
     }
-    format!("{:032x}", hasher.finish128().as_u128())
+    hasher.finish128().as_u128()
 }
 
 /// Marks about people and threads.
@@ -28,14 +34,16 @@ pub struct Marks {
     /// By fingerprint: the same person stands under handle and name, with one number.
     people: BTreeMap<String, MarkedPerson>,
     spoken: BTreeMap<String, String>,
+    /// How many mails were exchanged with whom.
+    pub exchanges: Exchanges,
 }
 
-json!(Marks, lax { people: May, spoken: May });
+json!(Marks, lax { people: May, spoken: May, exchanges: May });
 
 impl Marks {
-    /// How many threads are marked as spoken about.
+    /// How many threads are marked as spoken about, or counted.
     pub fn threads(&self) -> usize {
-        self.spoken.len()
+        self.spoken.len() + self.exchanges.len()
     }
 
     /// Everyone marked, in the order in which they were.
@@ -71,6 +79,7 @@ impl Marks {
 
     /// Marks that these people were spoken to about a subject.
     pub fn spoken(&mut self, key: &[u8; 16], subject: &str, people: &[String], at: &str) {
+        self.exchanges.spoken(key, subject, people);
         for person in people {
             self.spoken.insert(thread_print(key, subject, person), at.to_owned());
         }

@@ -22,6 +22,9 @@ pub struct Site {
     /// The person's own profile.
     #[serde(default)]
     pub profile: Option<Profile>,
+    /// Where a conversation by mail stands.
+    #[serde(default)]
+    pub thread: Option<Thread>,
     /// Places to write in, the first that matches is taken.
     #[serde(default)]
     pub composer: Vec<Composer>,
@@ -46,6 +49,38 @@ pub struct Author {
     pub handle: Vec<Take>,
     /// Public bio.
     pub bio: Vec<Take>,
+    /// What shows the mail address that is signed in with, other words around it.
+    pub account: Vec<Take>,
+}
+
+/// Where the mails of a conversation stand and what is read of each. Every list is tried in order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thread {
+    /// What holds the conversation.
+    pub root: Vec<String>,
+    /// One element for each mail.
+    pub mail: Vec<String>,
+    /// What stands in a mail that is not sent yet.
+    #[serde(default)]
+    pub draft: Vec<String>,
+    /// How many more there are that are not on the page.
+    #[serde(default)]
+    pub folded: Vec<Take>,
+    /// The subject, one for all.
+    #[serde(default)]
+    pub subject: Vec<Take>,
+    /// Within a mail: who sent it.
+    pub from: Vec<Take>,
+    /// Whom it went to, each an element of its own or several in a line.
+    #[serde(default)]
+    pub to: Vec<Take>,
+    /// When, with the year.
+    #[serde(default)]
+    pub date: Vec<Take>,
+    /// What it says.
+    #[serde(default)]
+    pub body: Vec<Take>,
 }
 
 /// How the person's own profile is told from others', and what it says.
@@ -100,6 +135,9 @@ pub struct Part {
     /// This attribute in place of the text.
     #[serde(default)]
     pub attribute: Option<String>,
+    /// This attribute holds the mail address that belongs to it.
+    #[serde(default)]
+    pub address: Option<String>,
     /// Only what follows these words.
     #[serde(default)]
     pub after: Option<String>,
@@ -263,7 +301,9 @@ impl Site {
         let composers = composers.map(|one| format!("composer \"{}\" names no editor or no send button", one.name));
         let connects = self.connect.iter().filter(|one| one.button.is_empty() || one.person.is_empty());
         let connects = connects.map(|one| format!("connect \"{}\" names no button or no person", one.name));
-        hosts.chain(composers).chain(connects).collect()
+        let thread = self.thread.iter().filter(|one| one.root.is_empty() || one.mail.is_empty() || one.from.is_empty());
+        let thread = thread.map(|_| "the thread names no root, no mail or no sender".to_owned());
+        hosts.chain(composers).chain(connects).chain(thread).collect()
     }
 
     /// The words that its buttons go by.
@@ -311,6 +351,7 @@ mod tests {
             ("[[composer]]\nname = \"p\"\nmoment = \"post\"\neditor = []\nsend = [\"b\"]", "names no editor"),
             ("[[connect]]\nname = \"c\"\naction = \"send\"\nbutton = [\"b\"]\nperson = []", "names no button or no person"),
             ("[[connect]]\nname = \"c\"\naction = \"wave\"\nbutton = [\"b\"]\nperson = []", "unknown variant `wave`"),
+            ("[thread]\nroot = [\"r\"]\nmail = []\nfrom = [\"f\"]", "names no root, no mail or no sender"),
             ("[video]\nid = [{ guess = \"v\" }]", "unknown variant `guess`"),
         ] {
             check(&format!("{GOOD}{more}"), Some(wanted));

@@ -32,8 +32,9 @@ import * as sogo from './suites/sogo.mjs';
 import * as social from './suites/social.mjs';
 import * as unchanged from './suites/unchanged.mjs';
 import * as video from './suites/video.mjs';
+import * as webmail from './suites/webmail.mjs';
 
-const SUITES = [editors, unchanged, killed, friends, pictures, social, accounts, random, people, expiry, lists, video, roundcube, sogo, blog, chat, network, managed];
+const SUITES = [editors, unchanged, killed, friends, pictures, social, accounts, random, people, expiry, lists, video, webmail, roundcube, sogo, blog, chat, network, managed];
 const HOSTS = [...new Set(['x.com', 'www.facebook.com', 'www.youtube.com', ...SOCIAL, 'uncovered.example'])];
 
 const { values: wanted } = parseArgs({ options: {

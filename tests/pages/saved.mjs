@@ -28,6 +28,7 @@ const WORDS = {
   createPost: ['Create post', 'Creu postiad', 'Utwórz post', 'Créer une publication'],
   decline: ['Decline', 'Gwrthod', 'Odrzuć', 'Refuser'],
   delete: ['Delete', 'Dileu', 'Usuń', 'Supprimer'],
+  emailMessage: ['Email message', 'Neges e-bost', 'Wiadomość e-mail', 'Courrier électronique'],
   emoji: ['Emoji', 'Emoji', 'Emotikony', 'Émoticônes'],
   follow: ['Follow', 'Dilyn', 'Obserwuj', 'Suivre'],
   following: ['Following', 'Yn dilyn', 'Obserwujesz', 'Abonné(e)'],
@@ -39,6 +40,7 @@ const WORDS = {
   next: ['Next', 'Nesaf', 'Dalej', 'Suivant'],
   post: ['Post', 'Postio', 'Opublikuj', 'Publier'],
   profilePicture: ["'s profile picture", ' – llun proffil', ' – zdjęcie profilowe', ' – photo de profil'],
+  readingPane: ['Reading pane', 'Cwarel darllen', 'Okienko odczytu', 'Volet de lecture'],
   reply: ['Reply', 'Ateb', 'Odpowiedz', 'Répondre'],
   save: ['Save', 'Cadw', 'Zapisz', 'Enregistrer'],
   search: ['Search', 'Chwilio', 'Szukaj', 'Rechercher'],
@@ -70,14 +72,68 @@ function inLanguage(html, language) {
   }).replace(/<html lang="\w*"/, `<html lang="${language}"`);
 }
 
+// ---- mails ----
+
+export const ME = { name: 'Sam Jones', address: 's.jones@larkfield.example' };
+export const PARENT = { name: 'Chris Featherstone', address: 'parent@home.test' };
+export const SUBJECT = 'Reading level';
+
+/** A parent has asked and was answered; times are local ones, as sites show them. */
+const MAILS = [
+  { from: PARENT, to: ME, at: new Date(2026, 10, 16, 10, 2), body: 'Which level is he on?' },
+  { from: ME, to: PARENT, at: new Date(2026, 10, 17, 14, 15), body: 'Level 3.' },
+];
+
+const LONG = { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' };
+/** How a site writes a moment: with the month's name in the person's language, or in figures. */
+const DATES = {
+  gmail: (at, language) => at.toLocaleString(language === 'en' ? 'en-GB' : language, { ...LONG, month: 'short' }),
+  yahoo: (at, language) => at.toLocaleString(language === 'en' ? 'en-US' : language, LONG),
+};
+const inFigures = (at) => at.toLocaleString('en-GB', { weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' }).replace(',', '');
+
+/** Colleagues are shown by name alone in some webmail. */
+const shown = ({ name, address }) => (address.endsWith('larkfield.example') ? name : `${name} <${address}>`);
+const whole = ({ name, address }) => `${name} <${address}>`;
+
+/** What is to be read of a mail on each site. */
+const READ = {
+  gmail: ({ from, to, body, ...when }) => ({ from: whole(from), to: [whole(to)], ...when, body: `${body}…` }),
+  outlook: ({ from, date, subject, body }) => ({ from: shown(from), date, subject, body }),
+  proton: ({ from, date, subject }) => ({ from: from.address, date, subject }),
+  yahoo: ({ from, date, subject, body }) => ({ from: whole(from), date, subject, body }),
+  fastmail: ({ from, to, body, ...when }) => ({ from: whole(from), to: [whole(to)], ...when, body }),
+  zimbra: ({ from, date, subject, body }) => ({ from: whole(from), date, subject, body }),
+};
+
+const escaped = (text) => text.replace(/[<>"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+
+function mailHtml(template, { from, to, at, body, folded }, n, id, language) {
+  const words = {
+    n, from: from.address, fromName: from.name, fromShown: shown(from).slice(from.name.length), to: to.address, toName: to.name,
+    state: folded ? 'kv' : 'h7', iso: at.toISOString(), date: (DATES[id] ?? inFigures)(at, language), body,
+  };
+  return template.replace(/\{(\w+)\}/g, (_, name) => escaped(String(words[name])));
+}
+
+/** Fills a page with the mails of a conversation and says what is to be read of them; `away` more are folded away where the site does so. */
+function withMails(page, id, language, { mails = MAILS, away = 0, subject = SUBJECT, other = PARENT } = {}) {
+  const html = page.replaceAll(`${PARENT.name} &lt;${PARENT.address}&gt;`, escaped(shown(other))).replaceAll(PARENT.address, other.address).replaceAll(PARENT.name, other.name);
+  const read = ({ from, to, at, body }) => READ[id]?.({ from, to, date: at.toISOString(), subject, body });
+  return html.replace(/<!--mails-->([\s\S]*?)<!--\/mails-->/g, (_, template) => mails.map((mail, n) => mailHtml(template, mail, n, id, language)).join(''))
+    .replace(/<!--folded-->([\s\S]*?)<!--\/folded-->/g, (_, line) => (away ? line.replace('{count}', away) : ''))
+    .replaceAll('{thread}', JSON.stringify(mails.map(read)).replaceAll("'", '&#39;')).replaceAll('{subject}', escaped(subject));
+}
+
 /** The ids of all site files. */
 export const siteIds = () => fs.readdirSync(path.join(EXTENSION, 'sites')).map((file) => path.basename(file, '.toml')).sort();
 
 /** A site file's data, as the build reads it. */
 export const readSite = (id) => ({ id, ...parse(fs.readFileSync(path.join(EXTENSION, 'sites', `${id}.toml`), 'utf8')) });
 
-/** A site's saved page in one language. */
-export const savedPage = (id, language = 'en') => inLanguage(forEach(fs.readFileSync(path.join(HERE, `${id}.html`), 'utf8')), language);
+/** A site's saved page in one language; what mails it shows may be told. */
+export const savedPage = (id, language = 'en', mails = {}) =>
+  withMails(inLanguage(forEach(fs.readFileSync(path.join(HERE, `${id}.html`), 'utf8')), language), id, language, mails);
 
 /** Where the site's own address is given by each school, the tests give one. */
 export const hostOf = (site) => (site.hosts[0] ? new URL(site.hosts[0].replace('*', '')).host : `${site.id}.example`);

@@ -37,6 +37,11 @@ pub enum ToBackground {
         /// The finding's excerpt, by which "not right" is remembered.
         pattern: Option<String>,
     },
+    /// A mail goes out. Answer: `done`.
+    Sent {
+        /// The mail, as it was checked.
+        act: Box<Act>,
+    },
     /// "We have spoken" about this subject with these people. Answer: `done`.
     Spoken {
         /// Subject of the mail.
@@ -187,6 +192,7 @@ impl ToBackground {
             Self::Hello { .. }
                 | Self::Check { .. }
                 | Self::Decided { .. }
+                | Self::Sent { .. }
                 | Self::Spoken { .. }
                 | Self::Watched { .. }
                 | Self::Health { .. }

@@ -50,6 +50,7 @@ messages! {
     Hello = "hello" { url: Need },
     Check = "check" { act: Need },
     Decided = "decided" { site: Need, kind: Need, clause: Need, choice: Need, reason: May, pattern: May },
+    Sent = "sent" { act: Need },
     Spoken = "spoken" { subject: Need, people: Need },
     Watched = "watched" { id: Need, title: Need, url: Need, duration: May, ranges: Need },
     Health = "health" { site: Need, hit: Need, missed: Need },

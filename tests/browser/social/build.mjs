@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { SEED } from '../editors/build.mjs';
+import { OF_ONE_SITE, conversationsOn } from './mails.mjs';
 import { LANGUAGES, addressesIn, hostOf, readSite, savedPage, siteIds } from '../../pages/saved.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
@@ -19,6 +20,9 @@ export const OWN_HOSTS = SITES.filter(({ hosts }) => !hosts.length).map((site) =
 
 /** Where a part of a saved page is opened: the path comes after the hash, and the page takes it for its own before anything else runs. */
 export const addressFor = (site, at, language) => `https://${hostOf(site)}/social-${language}.html#${at}`;
+
+/** Where a conversation is opened, by its name. */
+export const conversationAt = (site, name) => `https://${hostOf(site)}/mail-${name}.html#${addressesIn(savedPage(site.id))[0]}`;
 
 const TAKE_PATH = "history.replaceState(null, '', location.hash.slice(1) || '/')";
 
@@ -37,6 +41,7 @@ export async function buildSocial(root) {
     fs.mkdirSync(folder, { recursive: true });
     fs.copyFileSync(bundle, path.join(folder, 'social.js'));
     for (const language of LANGUAGES) fs.writeFileSync(path.join(folder, `social-${language}.html`), served(savedPage(site.id, language)));
+    for (const [name, mails] of Object.entries(OF_ONE_SITE[site.id] ? conversationsOn(site.id) : {})) fs.writeFileSync(path.join(folder, `mail-${name}.html`), served(savedPage(site.id, 'en', mails)));
   }
 }
 

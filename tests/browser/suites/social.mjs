@@ -17,7 +17,7 @@ const POSTED = { text: 'Proud to teach at Larkfield', fixed: /views are my own/i
 const SENT = { text: 'Well done Jordan Smith in 9B', fixed: /\bJS\b/ };
 const KEYS = ['ArrowLeft', 'x', 'Control+z', 'End', '!'];
 
-const needs = ({ moment }) => (moment === 'message' ? SENT : POSTED);
+const needs = ({ moment }) => (['message', 'email'].includes(moment) ? SENT : POSTED);
 const gesturesOf = ({ click, keys }) => [...(click ? ['click'] : []), ...keys.map((key) => (key === 'enter' ? key : 'ctrl-enter'))];
 
 /** The extension for these sites: one that each school has its own of gets an address here. */
