@@ -63,11 +63,6 @@ macro_rules! json {
             fn write(&self, to: &mut String) {
                 $crate::json::write_fields(to, &[$($crate::json!(@part $field $mode $($name)?)),*], &[$(&self.$field),*]);
             }
-
-            fn is_absent(&self) -> bool {
-                let parts: &[&dyn $crate::json::Write] = &[$(&self.$field),*];
-                parts.iter().all(|part| part.is_absent())
-            }
         }
     };
     (words $type:ty { $($variant:ident = $name:literal),* $(,)? }) => {
@@ -81,10 +76,6 @@ macro_rules! json {
             fn write(&self, to: &mut String) {
                 let name = match self { $(Self::$variant => $name),* };
                 $crate::json::text(to, name);
-            }
-
-            fn is_absent(&self) -> bool {
-                *self == Self::default()
             }
         }
     };

@@ -202,6 +202,13 @@ function valueOf(element: Element, attribute?: string): string {
   return isField(element) ? element.value : element.textContent ?? "";
 }
 
+/** What stands between two words; nothing where they are not there. */
+function innerOf(text: string, between: [string, string] | undefined): string {
+  if (!between) return text;
+  const [from, to] = [text.indexOf(between[0]), text.lastIndexOf(between[1])];
+  return from >= 0 && to > from ? text.slice(from + between[0].length, to).trim() : "";
+}
+
 /** A name with the mail address that belongs to it. */
 const addressed = (name: string, address: string | null): string => (!address ? name : !name || name === address ? address : `${name} <${address}>`);
 
@@ -213,13 +220,13 @@ export const inside = (scope: ParentNode, select: string): Element[] =>
 export function takeAll(takes: readonly Take[] | undefined, scope: ParentNode, most = Infinity, self?: Element): string[] {
   const found: string[] = [];
   for (const one of takes ?? []) {
-    const { select, attribute, address = "", after = "" } = typeof one === "string" ? { select: one } : one;
+    const { select, attribute, address = "", after = "", between } = typeof one === "string" ? { select: one } : one;
     const own: Record<string, (Element | string | undefined)[]> = { ":address": [location.pathname], ":self": [self] };
     const places = own[select] ?? inside(scope, select);
     for (const place of places) {
       if (found.length >= most) break;
       const said = typeof place === "object" ? valueOf(place, attribute) : place ?? "";
-      const text = addressed(said.replace(/\s+/g, " ").trim(), address && (place as Element).getAttribute(address));
+      const text = addressed(innerOf(said.replace(/\s+/g, " ").trim(), between), address && (place as Element).getAttribute(address));
       if (text.startsWith(after) && text !== after) found.push(text.slice(after.length).trim());
     }
     if (found.length) break;

@@ -1,7 +1,7 @@
 // The site file of the page we are in and the generic finders: data that the build puts in front of this script.
 
-/** Where a word stands: in the text of the first element that has one, in an attribute, or after certain words; a mail address beside it in another. */
-export type Take = string | { select: string; attribute?: string; address?: string; after?: string };
+/** Where a word stands: in the text of the first element that has one, in an attribute, after or between certain words; a mail address beside it in another. */
+export type Take = string | { select: string; attribute?: string; address?: string; after?: string; between?: [string, string] };
 
 /** What a button is: a selector, and where that does not tell enough, the words that it starts with (`words` of the generic file). */
 export type Pick = string | { select: string; words: string };

@@ -29,7 +29,7 @@ pub fn judge(settings: &Settings, site: &str, mut act: Act, watched: Option<&Ent
     if unknown && mark == Some(Mark::OfAge) {
         verdict.findings.retain(|finding| !is_about_age(finding));
     }
-    let marks = if settings.class_mode { Vec::new() } else { settling(&act, &context, &verdict, unknown) };
+    let marks = if settings.class_mode { Vec::new() } else { settling(&mut act, &context, &verdict, unknown) };
     settings.answers.temper(&settings.device, site, &mut verdict);
     if settings.class_mode {
         hide(&mut verdict);
@@ -65,16 +65,29 @@ fn is_about_age(finding: &Finding) -> bool {
 }
 
 /// The marks after which the policy would say nothing of a connection.
-fn settling(act: &Act, context: &Context, verdict: &Verdict, unknown: bool) -> Vec<Mark> {
-    let is_connection = |verdict: &Verdict| verdict.findings.iter().any(|finding| finding.kind == "connection");
-    let Some(person) = act.person.as_ref().filter(|_| is_connection(verdict)) else { return Vec::new() };
-    let settles = |person: Person| !is_connection(&check(&Act { person: Some(person), ..act.clone() }, context));
+fn settling(act: &mut Act, context: &Context, verdict: &Verdict, unknown: bool) -> Vec<Mark> {
+    if act.person.is_none() || !is_connection(verdict) {
+        return Vec::new();
+    }
     let tries = [
-        (Mark::Family, settles(Person { family: Some(true), ..person.clone() })),
-        (Mark::Permission, settles(Person { permission: Some(true), ..person.clone() })),
+        (Mark::Family, settles(act, context, |person| person.family = Some(true))),
+        (Mark::Permission, settles(act, context, |person| person.permission = Some(true))),
         (Mark::OfAge, unknown && verdict.findings.iter().any(is_about_age)),
     ];
     tries.into_iter().filter(|(_, settles)| *settles).map(|(mark, _)| mark).collect()
+}
+
+fn is_connection(verdict: &Verdict) -> bool {
+    verdict.findings.iter().any(|finding| finding.kind == "connection")
+}
+
+/// Whether nothing would be said of a connection if this were so of the other person; the act is as before.
+fn settles(act: &mut Act, context: &Context, change: fn(&mut Person)) -> bool {
+    let before = act.person.clone();
+    act.person.as_mut().map(change);
+    let settled = !is_connection(&check(act, context));
+    act.person = before;
+    settled
 }
 
 fn fill(settings: &Settings, site: &str, act: &mut Act, watched: Option<&Entry>, today: Date) {

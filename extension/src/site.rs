@@ -141,6 +141,9 @@ pub struct Part {
     /// Only what follows these words.
     #[serde(default)]
     pub after: Option<String>,
+    /// Only what stands between the first of these words and the last of those.
+    #[serde(default)]
+    pub between: Option<[String; 2]>,
 }
 
 /// A place to write in and what sends it. Every list is tried in order.

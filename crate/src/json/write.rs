@@ -12,14 +12,19 @@ pub fn written(thing: &dyn Write) -> String {
 /// Writes a map of parts.
 pub fn write_fields(to: &mut String, parts: &[Part], values: &[&dyn Write]) {
     to.push('{');
-    let said = parts.iter().zip(values).filter(|(part, value)| part.1 != Mode::Skip || !value.is_absent());
-    for (at, (part, value)) in said.enumerate() {
-        if at > 0 {
+    for (part, value) in parts.iter().zip(values).filter(|(part, value)| part.1 != Mode::Skip || !value.is_absent()) {
+        let before = to.len();
+        if !to.ends_with('{') {
             to.push(',');
         }
         text(to, name(part));
         to.push(':');
+        let from = to.len();
         value.write(to);
+        // A thing all of whose parts were left out.
+        if part.1 == Mode::Skip && &to[from..] == "{}" {
+            to.truncate(before);
+        }
     }
     to.push('}');
 }

@@ -208,7 +208,10 @@ fn fitted(text: &Text, name: &Name, place: &Range<usize>, plain: String) -> (Ran
         name.words.start.checked_sub(1).filter(|&at| matches!(text.fold(at), "our" | "my") && !text.starts_sentence(name.words.start));
     let first = before.unwrap_or(name.words.start);
     let place = text.span(&(first..name.words.end)).start..place.end;
-    let capital = text.starts_sentence(first);
-    let insert = if capital { plain[..1].to_uppercase() + &plain[1..] } else { plain };
+    let mut insert = plain;
+    if text.starts_sentence(first) {
+        // Ours, so it begins with a letter of English.
+        insert[..1].make_ascii_uppercase();
+    }
     (place, insert)
 }

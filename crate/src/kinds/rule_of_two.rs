@@ -92,8 +92,8 @@ pub fn check(ask: &Ask, report: &mut Report) {
 }
 
 fn heading(party: &Party, exchanged: usize, since: Option<String>) -> String {
-    let id = if since.is_some() { "rule-of-two.heading-since" } else { "rule-of-two.heading" };
-    say(id, &[("count", &exchanged.to_string()), ("who", &party.shown()), ("since", &since.unwrap_or_default())])
+    let fill = [("count", &*exchanged.to_string()), ("who", &party.shown()), ("since", since.as_deref().unwrap_or_default())];
+    if since.is_some() { say("rule-of-two.heading-since", &fill) } else { say("rule-of-two.heading", &fill) }
 }
 
 /// Why, after who wrote and when: the last few mails that were counted.

@@ -158,7 +158,8 @@ fn print(written: &str) -> u64 {
 /// The display name, or the address where there is none.
 fn name(written: &str) -> String {
     match display_name(written) {
-        "" => address(written),
+        "" if written.contains('@') => address(written),
+        "" => written.trim().to_owned(),
         name => name.to_owned(),
     }
 }
