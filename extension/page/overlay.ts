@@ -84,13 +84,20 @@ function showChip(by: Owner, label: string, press: () => void): void {
 
 /** Says that there is something to read, quietly; in class mode nothing, for a class may be reading along. */
 export function chip(by: Owner): void {
-  const count = by.shown().length;
   if (mode === "dialog" && owner !== by) return;
-  if (!count || by.state.class_mode) return quiet(by);
+  if (!by.shown().length || by.state.class_mode) return quiet(by);
   if (mode === "panel" && owner === by) return panel(by);
-  const grave = by.shown().filter(isGrave).length;
-  const id = grave ? (grave === 1 ? "chip-check" : "chip-checks") : count === 1 ? "chip-note" : "chip-notes";
-  showChip(by, say(id, { n: grave || count }), () => panel(by, true));
+  showChip(by, labelOf(by), () => panel(by, true));
+}
+
+/** How much there is to read; where it is that mails were counted, how many. */
+function labelOf(by: Owner): string {
+  const findings = by.shown();
+  const [only] = findings;
+  if (findings.length === 1 && only?.kind === "rule-of-two") return only.heading;
+  const grave = findings.filter(isGrave).length;
+  const id = grave ? (grave === 1 ? "chip-check" : "chip-checks") : findings.length === 1 ? "chip-note" : "chip-notes";
+  return say(id, { n: grave || findings.length });
 }
 
 /** Says that the check did not run. */

@@ -1,5 +1,5 @@
 // What must hold in every webmail: whom it counts, what it says, what it holds, and that the mail that comes is the one that was written.
-import { pressButton, state, untilState } from '../rig/overlay.mjs';
+import { pressButton, reads, state, untilState } from '../rig/overlay.mjs';
 import { painted } from '../rig/composer.mjs';
 import { settle } from '../rig/product.mjs';
 import { mine } from '../rig/share.mjs';
@@ -55,12 +55,35 @@ export const counting = (threads) =>
 export const SENT = {
   'the second mail is not nudged, and is sent once, the same as without us': unchanged('second', (desk) => desk.notNudged()),
   'the third mail is nudged, never held, and sent once, the same as without us': unchanged('third', (desk) => desk.nudged()),
+  'what went out is remembered where the mail that is answered is not quoted': remembered,
   async 'the third mail offers to talk'(desk) {
     await desk.answer('third');
     const told = await desk.openNote();
     holds('offers to talk', /call|speak|spoken|meet/i.test(told.buttons.join(' ')), told.buttons);
   },
 };
+
+/** The history below the draft is gone: what went out is remembered all the same, and forgotten once the two have spoken. */
+async function remembered(desk) {
+  const { page, person, webmail: { html } } = desk;
+  const alone = async () => {
+    await desk.reply('one');
+    await person.enter(page, html);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(ANSWER);
+    await until('the answer alone to be in the form', async () => plain(await desk.written()) === ANSWER);
+    await painted(page);
+  };
+  await desk.answer('one');
+  await desk.send();
+  await alone();
+  const said = (await desk.openNote()).text;
+  holds('the count', said.includes(`2 emails already exchanged with ${PARENT.name}`), said);
+  await pressButton(desk.rig, page, /have spoken/);
+  await until('the count to be gone', async () => !(await reads(desk.rig, page)).text.includes('already exchanged'));
+}
 
 // ---- clauses ----
 
