@@ -77,6 +77,10 @@ macro_rules! json {
                 let name = match self { $(Self::$variant => $name),* };
                 $crate::json::text(to, name);
             }
+
+            fn is_absent(&self) -> bool {
+                *self == Self::default()
+            }
         }
     };
     (@strict) => { true };

@@ -182,7 +182,7 @@ mod tests {
             known.sent(&KEY, &mail(&format!("Choir {at}"), "pat@home.test", ""), 0, &format!("2026-11-17T10:{at:04}Z"));
         }
         assert_eq!(known.len(), MOST);
-        assert!(!known.known.iter().any(|known| known.last < "2026-11-17T10:0040Z".to_owned()), "the oldest go first");
+        assert!(!known.known.iter().any(|known| known.last.as_str() < "2026-11-17T10:0040Z"), "the oldest go first");
         let written = json::written(&known);
         assert!(!written.contains("Choir") && !written.contains("pat@") && !written.contains("choir"), "{written:.200}");
     }
